@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import { burst } from './token-bucket.ts';
+
+/** How long a key stays usable after its document stopped listing it; no genuine token lives longer than some days. */
+export const keepVanishedMs = 60 * 24 * 3_600_000;
+/** Most keys kept for one document, listed and vanished together. */
+export const maxEntries = 1200;
+
+const entry = v.object({
+  /** The key as its document wrote it; parsed again by the core before every use. */
+  key: v.record(v.string(), v.unknown()),
+  lastListedAtMs: v.number(),
+});
+
+const record = v.object({
+  url: v.string(),
+  entries: v.pipe(v.array(entry), v.maxLength(maxEntries)),
+  etag: v.nullable(v.string()),
+  lastModified: v.nullable(v.string()),
+  /** When the server last said that this is its document; null before the first answer. */
+  confirmedAtMs: v.nullable(v.number()),
+  /** When the request that brought the newest answer began: answers to older requests are dropped. */
+  askedAtMs: v.number(),
+  clockErrorMs: v.nullable(v.number()),
+  bucket: v.object({
+    tokens: v.pipe(v.number(), v.minValue(0), v.maxValue(burst)),
+    refilledAtMs: v.number(),
+  }),
+});
+
+/** What is kept of one key document. */
+export type DocumentRecord = v.InferOutput<typeof record>;
+export type DocumentEntry = v.InferOutput<typeof entry>;
+
+/** A record as it came from the disk, or null when it is none. */
+export function parseRecord(value: unknown): DocumentRecord | null {
+  const parsed = v.safeParse(record, value);
+  return parsed.success ? parsed.output : null;
+}
+
+/**
+ * The keys after a new answer: those that it lists, and those that earlier answers listed not too long ago. Key servers
+ * answer unevenly, and tokens outlive the listing of their key.
+ */
+export function mergeEntries(
+  known: readonly DocumentEntry[],
+  listed: readonly Record<string, unknown>[],
+  nowMs: number,
+): DocumentEntry[] {
+  const fresh = listed.map((key) => ({ key, lastListedAtMs: nowMs }));
+  const texts = new Set(listed.map((key) => JSON.stringify(key)));
+  const ids = new Set(listed.map((key) => key['kid']));
+  const vanished = known.filter(
+    ({ key, lastListedAtMs }) =>
+      nowMs - lastListedAtMs < keepVanishedMs &&
+      !texts.has(JSON.stringify(key)) &&
+      // The newest answer decides what a key id means.
+      !ids.has(key['kid']),
+  );
+  return [...fresh, ...vanished].slice(0, maxEntries);
+}

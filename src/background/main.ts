@@ -1,0 +1,18 @@
+import { repeatEvery } from '../platform/alarms.ts';
+import { onMessage } from '../platform/messaging.ts';
+import { onOnline } from '../platform/network.ts';
+import { onTabLoading } from '../platform/tabs.ts';
+import { background } from './background.ts';
+import { sources } from './sources/index.ts';
+
+/**
+ * Entry of the background. Browsers wake it for an event only when its listener was registered while this file ran, so
+ * everything is registered here, at once; what needs stored state waits for it inside.
+ */
+for (const source of sources) source.start(background.receive, () => Date.now());
+onMessage(background.answer);
+onTabLoading(({ id, host }) => void background.showTab(id, host));
+onOnline(background.retryOpen);
+repeatEvery('retry-open', 1, background.retryOpen);
+repeatEvery('refresh-keys', 60, () => void background.refreshKeys());
+void background.showEverywhere();

@@ -1,0 +1,161 @@
+import type { Inspection, Sighting } from '../core/index.ts';
+
+/** Most sightings that wait for inspection, and most of them from one page's host. */
+export const maxQueued = 256;
+export const maxQueuedPerHost = 128;
+/** Most tokens remembered as inspected, and most of their characters. */
+export const maxSeen = 1024;
+export const maxSeenCharacters = 4_000_000;
+/** Inspections that run at the same time; most of their time is waiting for keys and for the browser's cryptography. */
+export const maxParallel = 8;
+/** A token in use is judged anew after this time: keys are withdrawn, lists of stolen keys grow. */
+export const reinspectMs = 3_600_000;
+/** What could not be checked is tried again after this time. */
+export const retryMs = 30_000;
+
+export interface PipelineParts {
+  readonly inspect: (sighting: Sighting) => Promise<Inspection>;
+  readonly store: (inspection: Inspection, sighting: Sighting) => Promise<void>;
+  readonly nowMs: () => number;
+  readonly logProblem: (code: string, numbers?: Readonly<Record<string, number>>) => void;
+}
+
+interface Seen {
+  readonly sighting: Sighting;
+  /** When the token is judged again, if it is seen then; null while its inspection runs. */
+  readonly dueAtMs: number | null;
+  readonly isOpen: boolean;
+}
+
+export interface Pipeline {
+  /** Takes a sighting; returns at once. A token seen before costs a look-up. */
+  readonly receive: (sighting: Sighting) => void;
+  /** Inspects again what could not be checked, whether seen again or not. */
+  readonly retryOpen: () => void;
+  /** Resolves when nothing waits or runs. */
+  readonly idle: () => Promise<void>;
+}
+
+/**
+ * From sightings to stored inspections. Token texts live here in memory, bounded, and nowhere else. When more tokens come
+ * than can be inspected, the newest of the host with too many are left out and counted in the log: a page that floods us
+ * spoils its own record, not that of others.
+ */
+export function createPipeline(parts: PipelineParts): Pipeline {
+  const seen = new Map<string, Seen>();
+  const queue: Sighting[] = [];
+  const waiters: (() => void)[] = [];
+  let seenCharacters = 0;
+  let running = 0;
+  let dropped = 0;
+
+  function receive(sighting: Sighting): void {
+    const key = keyOf(sighting);
+    const known = seen.get(key);
+    if (known) {
+      const isDue = known.dueAtMs !== null && parts.nowMs() >= known.dueAtMs;
+      if (!isDue) return;
+    }
+    if (!enqueue(sighting)) return;
+    remember(key, { sighting, dueAtMs: null, isOpen: true });
+    drain();
+  }
+
+  function enqueue(sighting: Sighting): boolean {
+    const ofHost = queue.filter((queued) => pageOf(queued) === pageOf(sighting)).length;
+    if (queue.length < maxQueued && ofHost < maxQueuedPerHost) {
+      queue.push(sighting);
+      return true;
+    }
+    dropped++;
+    // Said at growing intervals, so that a flood does not flood the log.
+    if (Number.isInteger(Math.log2(dropped))) parts.logProblem('sightings-dropped', { dropped });
+    return false;
+  }
+
+  function remember(key: string, entry: Seen): void {
+    forget(key);
+    seen.set(key, entry);
+    seenCharacters += key.length;
+    for (const [oldest] of seen) {
+      if (seen.size <= maxSeen && seenCharacters <= maxSeenCharacters) break;
+      forget(oldest);
+    }
+  }
+
+  function forget(key: string): void {
+    if (seen.delete(key)) seenCharacters -= key.length;
+  }
+
+  function drain(): void {
+    while (running < maxParallel) {
+      const sighting = queue.shift();
+      if (sighting === undefined) break;
+      running++;
+      void process(sighting).finally(() => {
+        running--;
+        drain();
+      });
+    }
+    if (running === 0 && queue.length === 0) {
+      for (const resolve of waiters.splice(0)) resolve();
+    }
+  }
+
+  async function process(sighting: Sighting): Promise<void> {
+    const key = keyOf(sighting);
+    try {
+      const inspection = await parts.inspect(sighting);
+      await parts.store(inspection, sighting);
+      const isOpen = inspection.verdict === 'undetermined' && mayChange(inspection);
+      remember(key, { sighting, isOpen, dueAtMs: dueAt(inspection, isOpen, parts.nowMs()) });
+    } catch {
+      // A bug of ours. The error is not logged itself, because its text could hold input.
+      parts.logProblem('inspection-crashed');
+      forget(key);
+    }
+  }
+
+  return {
+    receive,
+    retryOpen() {
+      for (const { sighting, isOpen, dueAtMs } of [...seen.values()]) {
+        if (isOpen && dueAtMs !== null && enqueue(sighting)) {
+          remember(keyOf(sighting), { sighting, dueAtMs: null, isOpen });
+        }
+      }
+      drain();
+    },
+    idle: () =>
+      new Promise((resolve) => {
+        waiters.push(resolve);
+        drain();
+      }),
+  };
+}
+
+/** The page that used a token; the host it was sent to where no page is known. */
+const pageOf = ({ documentHost, host }: Sighting) => documentHost ?? host;
+
+/** The whole token: a changed payload under the same signature is another token. */
+function keyOf(sighting: Sighting): string {
+  const { host, documentHost, isPrivate, credential } = sighting;
+  return `${isPrivate ? 1 : 0} ${host} ${documentHost ?? ''} ${credential}`;
+}
+
+/** Whether trying again can change the answer: keys can come back, an unknown issuer stays unknown. */
+function mayChange({ outcomes }: Inspection): boolean {
+  return outcomes.some(
+    (outcome) =>
+      outcome.outcome === 'unknown' &&
+      (outcome.reason === 'key-server-unreachable' || outcome.reason === 'key-list-outdated'),
+  );
+}
+
+function dueAt({ token }: Inspection, isOpen: boolean, nowMs: number): number {
+  if (isOpen) return nowMs + retryMs;
+  const regularMs = nowMs + reinspectMs;
+  const expiresAtMs = (token?.expiresAtSeconds ?? Number.POSITIVE_INFINITY) * 1000;
+  // Judged again once when it has run out, by a rule that allows five minutes.
+  return expiresAtMs > nowMs ? Math.min(regularMs, expiresAtMs + 301_000) : regularMs;
+}

@@ -1,0 +1,44 @@
+import type { Verdict } from '../../core/index.ts';
+import { showInToolbar, type ToolbarLook } from '../../platform/action.ts';
+import { readMessage } from '../../platform/i18n.ts';
+import type { PopupView } from '../../protocol/views.ts';
+
+type Look = 'idle' | Exclude<Verdict, 'not-inspected'>;
+
+const sizes = [16, 24, 32] as const;
+
+/** A sign and a colour for each state; the sign alone tells the states apart. */
+const signs: Record<Look, { readonly badge: string; readonly color: string }> = {
+  idle: { badge: '', color: '#5b6472' },
+  verified: { badge: '\u2713', color: '#1a7f4b' },
+  attention: { badge: '!', color: '#8a5a00' },
+  danger: { badge: '\u2715', color: '#b3261e' },
+  undetermined: { badge: '?', color: '#5b6472' },
+};
+
+/** The toolbar button for what a tab's popup would show. */
+export function buildToolbarLook(view: PopupView): ToolbarLook {
+  const [worst] = view.here;
+  const verdict = view.state === 'session' ? worst?.verdict : undefined;
+  const look: Look =
+    verdict === undefined || verdict === 'not-inspected'
+      ? view.state === 'permission-missing'
+        ? 'undetermined'
+        : 'idle'
+      : verdict;
+  return {
+    icons: Object.fromEntries(sizes.map((size) => [size, `/icons/${look}-${size}.png`])),
+    badge: signs[look].badge,
+    badgeColor: signs[look].color,
+    title: readMessage(titleOf(view, look), [view.providerName ?? '']),
+  };
+}
+
+function titleOf(view: PopupView, look: Look): string {
+  return view.state === 'permission-missing' ? 'action_title_permission' : `action_title_${look}`;
+}
+
+/** Shows the state of one tab on the toolbar button. */
+export function showToolbar(tabId: number, view: PopupView): Promise<void> {
+  return showInToolbar(tabId, buildToolbarLook(view));
+}

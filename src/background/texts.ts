@@ -1,0 +1,34 @@
+/** English sentences of the toolbar button; a screen reader speaks them. */
+const webmail = { webmail: { content: '$1' } };
+
+export const texts = {
+  action_title_idle: {
+    message: 'Countersign: nothing to check on this page',
+    description: 'Toolbar button on a page without a webmail session',
+  },
+  action_title_verified: {
+    message: 'Countersign: your $WEBMAIL$ session is genuine',
+    description: 'Toolbar button, verified',
+    placeholders: webmail,
+  },
+  action_title_attention: {
+    message: 'Countersign: something about your $WEBMAIL$ session is unusual',
+    description: 'Toolbar button, attention',
+    placeholders: webmail,
+  },
+  action_title_danger: {
+    message: 'Countersign: your $WEBMAIL$ session is forged. Open for help',
+    description: 'Toolbar button, danger',
+    placeholders: webmail,
+  },
+  action_title_undetermined: {
+    message: 'Countersign: your $WEBMAIL$ session could not be checked',
+    description: 'Toolbar button, undetermined',
+    placeholders: webmail,
+  },
+  action_title_permission: {
+    message: 'Countersign is not allowed to check $WEBMAIL$ on this page',
+    description: 'Toolbar button where the browser does not let the extension see the site',
+    placeholders: webmail,
+  },
+};

@@ -1,0 +1,62 @@
+import type { Issuer, IssuerForm } from './issuers/issuer.ts';
+import type { KeyProblem, PublishedKey } from './keys/key.ts';
+import type { Provider } from './providers/provider.ts';
+import type { UnverifiedToken } from './token/token.ts';
+
+/** Who the token says made it (RFC 7519 section 4.1.1), compared with what is known. */
+export type IssuerFacts =
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'unknown'; readonly iss: string }
+  | {
+      readonly kind: 'known';
+      readonly iss: string;
+      readonly issuer: Issuer;
+      readonly form: IssuerForm;
+      /** Tenant named by `iss`, lower-case GUID; null where the form has none. */
+      readonly tenant: string | null;
+    };
+
+/** Which published key the token names. None, one and several are different answers. */
+export type KeyFacts =
+  | { readonly kind: 'not-sought' }
+  | {
+      readonly kind: 'selected';
+      readonly key: PublishedKey;
+      /** Address of the document that lists it. */
+      readonly url: string;
+      /** Who may use it: `this-issuer`, `other-issuer`, or `unstated` by every document that lists it. */
+      readonly owner: 'this-issuer' | 'other-issuer' | 'unstated';
+      /** The `issuer` member that decided `owner`; null when the document decided. */
+      readonly ownerText: string | null;
+    }
+  | { readonly kind: 'ambiguous'; readonly candidates: number }
+  | { readonly kind: 'not-published'; readonly urls: readonly string[] }
+  | { readonly kind: 'unavailable'; readonly problem: KeyProblem };
+
+export type SignatureFacts =
+  | { readonly kind: 'verified'; readonly form: 'plain' | 'header-nonce' }
+  | { readonly kind: 'failed' }
+  | {
+      readonly kind: 'not-checked';
+      readonly reason:
+        | 'no-key'
+        | 'key-unavailable'
+        | 'key-unusable'
+        | 'algorithm'
+        | 'issuer-unknown';
+    };
+
+/** Everything known about one sighting. Frozen; rules see nothing else. */
+export interface Facts {
+  readonly token: UnverifiedToken;
+  readonly host: string;
+  readonly documentHost: string | null;
+  readonly provider: Provider | null;
+  readonly issuer: IssuerFacts;
+  readonly key: KeyFacts;
+  readonly signature: SignatureFacts;
+  /** Seconds since the epoch at which the token is judged, corrected by the servers' clock where it is known. */
+  readonly nowSeconds: number;
+  /** Whether `nowSeconds` was compared with a server's clock (or given by an analyst). */
+  readonly clockIsKnown: boolean;
+}

@@ -1,0 +1,16 @@
+/**
+ * The few web globals that the core may use, present in every browser and in Node: text coding (WHATWG Encoding),
+ * SHA-256 (W3C Web Cryptography) and address parsing (WHATWG URL). Everything else reaches it through ports.
+ */
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+}
+declare class TextDecoder {
+  constructor(label: 'utf-8', options: { readonly fatal: boolean; readonly ignoreBOM: boolean });
+  decode(bytes: Uint8Array): string;
+}
+declare const crypto: {
+  readonly subtle: {
+    digest(algorithm: 'SHA-256' | 'SHA-1', data: Uint8Array): Promise<ArrayBuffer>;
+  };
+};

@@ -1,0 +1,34 @@
+/** The only door of the core for the other layers. */
+export type { Facts } from './facts.ts';
+export { type InspectPorts, inspect } from './inspect.ts';
+export type { Inspection, RuleOutcome, TokenSummary, Verdict } from './inspection.ts';
+export { assertNever, invariant } from './invariant.ts';
+export { issuers } from './issuers/index.ts';
+export type { Issuer, IssuerForm, KeyDocumentSource } from './issuers/issuer.ts';
+export { parseKeyDocument } from './keys/document.ts';
+export type {
+  KeyAnswer,
+  KeyDocument,
+  KeyPort,
+  KeyProblem,
+  KeyReading,
+  PublicJwk,
+  PublishedKey,
+} from './keys/key.ts';
+export { findProvider, providers } from './providers/index.ts';
+export type { Citation, Provider } from './providers/provider.ts';
+export { type Result, refuse, succeed } from './result.ts';
+export { type EvidenceName, evidenceNames } from './rules/evidence.ts';
+export { rules } from './rules/index.ts';
+export { type ReasonCode, reasons } from './rules/reasons.ts';
+export type { Evidence, Need, Outcome, Rule, Severity } from './rules/rule.ts';
+export {
+  addInspection,
+  graceAfterExpiryMs,
+  maxInspections,
+  type Session,
+  sessionIdOf,
+  sessionVerdict,
+} from './session/session.ts';
+export type { Sighting } from './sighting.ts';
+export { verdictOrder, worstVerdict } from './verdict/worst.ts';

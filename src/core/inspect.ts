@@ -1,0 +1,127 @@
+import type { Facts, IssuerFacts, KeyFacts, SignatureFacts } from './facts.ts';
+import type { Inspection } from './inspection.ts';
+import { issuers } from './issuers/index.ts';
+import { matchIssuer } from './issuers/template.ts';
+import type { KeyPort } from './keys/key.ts';
+import { selectKey } from './keys/select.ts';
+import { verifySignature } from './keys/verify.ts';
+import { findProvider } from './providers/index.ts';
+import { rules } from './rules/index.ts';
+import { runRules } from './rules/run.ts';
+import type { Sighting } from './sighting.ts';
+import { readText } from './token/claims.ts';
+import { decodeCredential } from './token/decode.ts';
+import { hashText } from './token/digest.ts';
+import { redactText } from './token/redact.ts';
+import { summarizeToken } from './token/summary.ts';
+import type { UnverifiedToken } from './token/token.ts';
+import { foldVerdict } from './verdict/fold.ts';
+
+export interface InspectPorts {
+  readonly keys: KeyPort;
+  /** Milliseconds since the epoch by the local clock, or the time that an analyst gives. */
+  readonly nowMs: number;
+  /** An analyst's time needs no comparison with servers. */
+  readonly clockIsGiven?: boolean;
+}
+
+/**
+ * Judges one sighting: decodes it, finds issuer, key and webmail, checks the signature, runs every rule and folds the
+ * verdict. Never throws for hostile input; the result holds no token text. Costs at most two signature checks and as
+ * many key document reads as the issuer has documents.
+ */
+export async function inspect(sighting: Sighting, ports: InspectPorts): Promise<Inspection> {
+  const decoded = decodeCredential(sighting.credential);
+  const provider = findProvider(sighting.host, sighting.documentHost);
+  const base = {
+    provider: provider?.id ?? null,
+    fingerprint: await hashText(sighting.credential),
+    source: sighting.source,
+    host: sighting.host,
+    seenAtMs: sighting.seenAtMs,
+  };
+  if (decoded.kind !== 'jws') {
+    const isMalformed = decoded.kind === 'malformed';
+    return Object.freeze({
+      ...base,
+      verdict: isMalformed ? 'undetermined' : 'not-inspected',
+      outcomes: Object.freeze([]),
+      notInspected: isMalformed ? decoded.code : decoded.reason,
+      issuer: null,
+      token: null,
+      key: null,
+    });
+  }
+  const facts = await gatherFacts(decoded, sighting, ports);
+  const outcomes = runRules(facts, rules);
+  return Object.freeze({
+    ...base,
+    verdict: foldVerdict(outcomes, rules),
+    outcomes: Object.freeze(outcomes),
+    notInspected: null,
+    issuer: facts.issuer.kind === 'known' ? facts.issuer.issuer.id : null,
+    token: summarizeToken(decoded),
+    key: summarizeKey(facts.key),
+  });
+}
+
+/** Everything that rules may know, gathered once and frozen. */
+async function gatherFacts(
+  token: UnverifiedToken,
+  sighting: Sighting,
+  ports: InspectPorts,
+): Promise<Facts> {
+  const issuer = identifyIssuer(token);
+  const selection =
+    issuer.kind === 'known'
+      ? await selectKey(issuer, token.members, ports.keys)
+      : { facts: { kind: 'not-sought' } as const, clockErrorMs: null };
+  const signature = await checkSignature(token, issuer, selection.facts);
+  const isGiven = ports.clockIsGiven === true;
+  const correctionMs = isGiven ? 0 : (selection.clockErrorMs ?? 0);
+  return Object.freeze({
+    token,
+    host: sighting.host,
+    documentHost: sighting.documentHost,
+    provider: findProvider(sighting.host, sighting.documentHost),
+    issuer,
+    key: selection.facts,
+    signature,
+    nowSeconds: (ports.nowMs + correctionMs) / 1000,
+    clockIsKnown: isGiven || selection.clockErrorMs !== null,
+  });
+}
+
+function identifyIssuer(token: UnverifiedToken): IssuerFacts {
+  const iss = readText(token.claims, 'iss');
+  if (iss === null) return { kind: 'absent' };
+  const match = matchIssuer(iss, issuers);
+  return match === null ? { kind: 'unknown', iss } : { kind: 'known', iss, ...match };
+}
+
+async function checkSignature(
+  token: UnverifiedToken,
+  issuer: IssuerFacts,
+  key: KeyFacts,
+): Promise<SignatureFacts> {
+  if (issuer.kind !== 'known') return { kind: 'not-checked', reason: 'issuer-unknown' };
+  switch (key.kind) {
+    case 'selected':
+      return verifySignature(token, key.key, issuer.issuer);
+    case 'unavailable':
+      return { kind: 'not-checked', reason: 'key-unavailable' };
+    default:
+      return { kind: 'not-checked', reason: 'no-key' };
+  }
+}
+
+function summarizeKey(key: KeyFacts): Inspection['key'] {
+  if (key.kind !== 'selected') return null;
+  const { kid, thumbprint, owner } = key.key;
+  return Object.freeze({
+    kid: kid === null ? null : redactText(kid),
+    thumbprint,
+    owner: owner === null ? null : redactText(owner),
+    url: key.url,
+  });
+}

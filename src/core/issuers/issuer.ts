@@ -1,0 +1,52 @@
+import type { Citation } from '../providers/provider.ts';
+
+/** One exact form in which an issuer writes its `iss` claim (RFC 7519 section 4.1.1). */
+export interface IssuerForm {
+  /** Short id of the form, e.g. `v1`. */
+  readonly id: string;
+  /** Exact text; `{tenant}` stands for one lower-case GUID and occurs at most once. */
+  readonly template: string;
+  /** The tenant that a template without placeholder stands for; null where there is none or the template has one. */
+  readonly tenant: string | null;
+  /** Value of the `ver` claim that goes with this form; null: do not check. */
+  readonly version: string | null;
+}
+
+/** A key document (RFC 7517 section 5) of an issuer, at a fixed address. */
+export interface KeyDocumentSource {
+  /** Fixed https address; no part of it ever comes from a token. */
+  readonly url: string;
+  /**
+   * Who may sign with the keys of this document:
+   * `member`: each key's own `issuer` member says so (Microsoft v2 documents); a key without one is not determinable.
+   * `document`: every key of the document belongs to this issuer.
+   * `unstated`: the document says nothing about owners (Microsoft v1 documents).
+   */
+  readonly ownership: 'member' | 'document' | 'unstated';
+}
+
+/** Who may issue tokens: exact names, keys, algorithms and habits. Data without code; one file each. */
+export interface Issuer {
+  /** Stable id, kebab-case, equal to the file name. */
+  readonly id: string;
+  readonly name: string;
+  readonly forms: readonly IssuerForm[];
+  /** Key documents to ask, most telling first. */
+  readonly keyDocuments: readonly KeyDocumentSource[];
+  /**
+   * What the `issuer` member of a key that may speak for this issuer says; `{tenant}` is matched by the literal
+   * `{tenantid}` or by the token's own tenant. Null where keys carry no such member.
+   */
+  readonly keyOwner: string | null;
+  /** Names of allowed signature algorithms (RFC 7518 section 3.1), exact. */
+  readonly algorithms: readonly string[];
+  /** What `kid` is made of: `x5t` is the base64url SHA-1 of the key's certificate (RFC 7515 section 4.1.7); null: nothing is known. */
+  readonly keyIdForm: 'x5t' | null;
+  /** Tokens may carry a header `nonce` whose SHA-256 is what was signed (Microsoft Graph and others). */
+  readonly headerNonce: boolean;
+  /** Longest `exp - iat` of any genuine token, seconds; null: do not check. */
+  readonly maxLifetimeSeconds: number | null;
+  /** Lower-case GUIDs that may not stand for `{tenant}` in this issuer's forms because another issuer owns them. */
+  readonly excludedTenants: readonly string[];
+  readonly citations: readonly Citation[];
+}

@@ -1,0 +1,75 @@
+/** An RSA or elliptic-curve public key of a key document, reduced to the members that are needed, frozen. */
+export interface PublicJwk {
+  readonly kty: string;
+  readonly n?: string;
+  readonly e?: string;
+  readonly crv?: string;
+  readonly x?: string;
+  readonly y?: string;
+}
+
+/** A key as one key document published it (RFC 7517 section 4). */
+export interface PublishedKey {
+  readonly jwk: PublicJwk;
+  /** RFC 7517 section 4.5. */
+  readonly kid: string | null;
+  /** RFC 7517 section 4.8: base64url SHA-1 of the certificate. */
+  readonly x5t: string | null;
+  /** RFC 7517 section 4.4; Entra leaves it out. */
+  readonly alg: string | null;
+  /** Microsoft's own `issuer` member: whom the key may speak for; null when absent or not a text. */
+  readonly owner: string | null;
+  /** RFC 7638 thumbprint, SHA-256, base64url: the key's identity by material. */
+  readonly thumbprint: string;
+}
+
+/** A parsed key document. */
+export interface KeyDocument {
+  readonly url: string;
+  readonly keys: readonly PublishedKey[];
+  /** Entries that could not be used (unknown type, missing members), counted, never guessed. */
+  readonly skipped: number;
+}
+
+/** What is known of one key document at this moment. */
+export interface KeyReading {
+  readonly url: string;
+  /** Null when it was never read. */
+  readonly document: KeyDocument | null;
+  /** Milliseconds since the epoch when `document` was last confirmed by its server; null with it. */
+  readonly confirmedAtMs: number | null;
+  /** `fresh`: recent enough to say that a key is absent; `stale`: only good for keys it has. */
+  readonly freshness: 'fresh' | 'stale' | 'none';
+  /** Why it is not fresh; null when it is. */
+  readonly problem: KeyProblem | null;
+}
+
+/** Stable codes of what kept a key document from being read. */
+export type KeyProblem =
+  | 'offline'
+  | 'timeout'
+  | 'server-error'
+  | 'not-a-key-document'
+  | 'too-large'
+  | 'permission-missing'
+  | 'cooling-down';
+
+export interface KeyAnswer {
+  /** In the order asked. */
+  readonly readings: readonly KeyReading[];
+  /** Clock of the key servers minus the local clock, milliseconds, from their `Date` headers (RFC 9110 section 6.6.1); null: none seen. */
+  readonly clockErrorMs: number | null;
+}
+
+/** How the core asks its surroundings for keys. Must answer in bounded time and must not throw. */
+export interface KeyPort {
+  /**
+   * @param urls fixed addresses of key documents, from an issuer's data
+   * @param wanted the key id that a token names; when no fresh reading has it, the surroundings may ask the server again,
+   *   within their cooldown
+   */
+  read(
+    urls: readonly string[],
+    wanted: { readonly kid: string | null; readonly x5t: string | null },
+  ): Promise<KeyAnswer>;
+}

@@ -1,0 +1,33 @@
+import { fail, pass, type Rule, unknown } from './rule.ts';
+
+export const keyForeign: Rule = {
+  id: 'key-foreign',
+  severity: 'danger',
+  essential: true,
+  checks: 'The signing key belongs to the issuer that the session names',
+  title: 'This session is signed with a key that belongs to somebody else.',
+  explanation:
+    'The session says that one issuer made it, but the key of its signature was published for another. A key for private accounts, for example, must never sign a session of a company. This is how mailboxes of governments were opened in 2023 with a stolen key.',
+  remedy:
+    'Stop using this mailbox in this browser now. Sign out everywhere and tell your IT department at once: they should look for sessions that their sign-in records do not know.',
+  spec: [
+    { label: 'RFC 8725 section 3.8', url: 'https://www.rfc-editor.org/rfc/rfc8725#section-3.8' },
+    {
+      label: 'Microsoft: validate the signing key issuer',
+      url: 'https://learn.microsoft.com/en-us/entra/identity-platform/access-tokens',
+    },
+  ],
+  needs: ['known-issuer', 'selected-key'],
+  check: ({ issuer, key }) => {
+    if (issuer.kind !== 'known' || key.kind !== 'selected') return unknown('key-not-found');
+    if (key.owner === 'this-issuer') return pass;
+    if (key.owner === 'unstated') return unknown('key-owner-unstated');
+    return fail('danger', [
+      { name: 'issuer', value: issuer.iss },
+      { name: 'key-owner', value: key.ownerText ?? '' },
+      { name: 'key-id', value: key.key.kid ?? '' },
+      { name: 'key-thumbprint', value: key.key.thumbprint },
+      { name: 'key-document', value: key.url },
+    ]);
+  },
+};

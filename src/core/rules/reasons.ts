@@ -1,0 +1,20 @@
+/** Why something could not be checked: stable codes, each with the plain sentence that people read. */
+export const reasons = {
+  'key-server-unreachable':
+    'The issuer’s published keys could not be fetched, so the signature could not be checked.',
+  'key-list-outdated':
+    'The published keys could not be refreshed just now, so an unlisted key says nothing yet.',
+  'key-not-found':
+    'The key that made the signature is not at hand, so the signature could not be checked.',
+  'key-owner-unstated': 'The issuer’s published keys do not say whom this key may speak for.',
+  'key-unusable': 'The published key is of a kind that this browser cannot use.',
+  'algorithm-unchecked': 'The signature method is not one that can be checked here.',
+  'issuer-unknown': 'Countersign does not know this issuer and does not guess.',
+  'webmail-unknown': 'It is not clear which webmail this session belongs to.',
+  'claim-missing': 'The token does not say what this check compares.',
+  'clock-unknown':
+    'This computer’s clock could not be compared with the issuer’s, so times were not judged.',
+  'rule-crashed': 'This check failed because of an error in Countersign.',
+} as const;
+
+export type ReasonCode = keyof typeof reasons;

@@ -1,0 +1,47 @@
+import { assertNever } from '../invariant.ts';
+import { fail, pass, type Rule, unknown } from './rule.ts';
+
+export const signatureInvalid: Rule = {
+  id: 'signature-invalid',
+  severity: 'danger',
+  essential: true,
+  checks: 'The signature was made with the issuer’s key and nothing was changed since',
+  title: 'This session was changed, or was never issued by who it claims.',
+  explanation:
+    'The issuer seals every session with a signature that only its own key can make. The seal of this session does not fit: either its content was altered after it was issued, or somebody without the key made it up.',
+  remedy:
+    'Do not read or send mail in this session. Sign out everywhere, sign in again, and tell your IT department.',
+  spec: [
+    { label: 'RFC 7515 section 5.2', url: 'https://www.rfc-editor.org/rfc/rfc7515#section-5.2' },
+    { label: 'RFC 8725 section 3.3', url: 'https://www.rfc-editor.org/rfc/rfc8725#section-3.3' },
+  ],
+  needs: ['known-issuer'],
+  check: ({ signature, key }) => {
+    switch (signature.kind) {
+      case 'verified':
+        return pass;
+      case 'failed':
+        return fail(
+          'danger',
+          key.kind === 'selected'
+            ? [
+                { name: 'key-id', value: key.key.kid ?? '' },
+                { name: 'key-document', value: key.url },
+              ]
+            : [],
+        );
+      case 'not-checked':
+        return unknown(reasonFor[signature.reason]);
+      default:
+        return assertNever(signature);
+    }
+  },
+};
+
+const reasonFor = {
+  'no-key': 'key-not-found',
+  'key-unavailable': 'key-server-unreachable',
+  'key-unusable': 'key-unusable',
+  algorithm: 'algorithm-unchecked',
+  'issuer-unknown': 'issuer-unknown',
+} as const;

@@ -1,0 +1,72 @@
+import type { Inspection, Verdict } from '../inspection.ts';
+import { worstVerdict } from '../verdict/worst.ts';
+
+/** The tokens of one account in one webmail. Holds inspections only, never a token. */
+export interface Session {
+  /** Made of provider, tenant and account; the same session has the same id in every tab. */
+  readonly id: string;
+  /** Id of the webmail; null when a token was seen that no webmail's page sent. */
+  readonly provider: string | null;
+  readonly tenant: string | null;
+  /** Stable id of the account within its tenant; null when no token named one. */
+  readonly subject: string | null;
+  readonly account: string | null;
+  readonly isPrivate: boolean;
+  /** By fingerprint, the newest first. */
+  readonly inspections: readonly Inspection[];
+  readonly lastSeenAtMs: number;
+}
+
+/** Most tokens that a session remembers. */
+export const maxInspections = 64;
+/** A token this long past its end no longer speaks for the session, unless it was dangerous. */
+export const graceAfterExpiryMs = 10 * 60_000;
+
+/** Whose session a token belongs to. Tokens that name no account share one session of their webmail. */
+export function sessionIdOf({ provider, token }: Inspection, isPrivate: boolean): string {
+  const parts = [isPrivate ? 'private' : 'open', provider, token?.tenant, token?.subject];
+  return parts.map((part) => encodeURIComponent(part ?? '')).join('/');
+}
+
+/** The session after one more inspection; `known` is null for the first. A repeated token replaces its older inspection. */
+export function addInspection(
+  known: Session | null,
+  inspection: Inspection,
+  isPrivate: boolean,
+): Session {
+  const others = (known?.inspections ?? []).filter(
+    ({ fingerprint }) => fingerprint !== inspection.fingerprint,
+  );
+  return Object.freeze({
+    id: sessionIdOf(inspection, isPrivate),
+    provider: inspection.provider,
+    tenant: inspection.token?.tenant ?? known?.tenant ?? null,
+    subject: inspection.token?.subject ?? known?.subject ?? null,
+    account: inspection.token?.account ?? known?.account ?? null,
+    isPrivate,
+    inspections: Object.freeze(keepMostTelling([inspection, ...others])),
+    lastSeenAtMs: Math.max(inspection.seenAtMs, known?.lastSeenAtMs ?? 0),
+  });
+}
+
+/** Within the bound the newest stay; a danger is never pushed out by what came later. */
+function keepMostTelling(inspections: readonly Inspection[]): readonly Inspection[] {
+  if (inspections.length <= maxInspections) return inspections;
+  const dangers = inspections.filter(({ verdict }) => verdict === 'danger');
+  const others = inspections.filter(({ verdict }) => verdict !== 'danger');
+  return [...dangers, ...others].slice(0, maxInspections);
+}
+
+/** The worst verdict among the tokens that still count at `nowMs`. */
+export function sessionVerdict(session: Session, nowMs: number): Verdict {
+  const current = session.inspections.filter((inspection) => counts(inspection, nowMs));
+  const counted = current.length > 0 ? current : session.inspections.slice(0, 1);
+  return worstVerdict(counted.map(({ verdict }) => verdict));
+}
+
+/** An expired token that is no longer used says nothing about today's session; being used late keeps it in. */
+function counts({ verdict, token, seenAtMs }: Inspection, nowMs: number): boolean {
+  if (verdict === 'danger') return true;
+  const endsAtMs = Math.max((token?.expiresAtSeconds ?? 0) * 1000, seenAtMs);
+  return nowMs <= endsAtMs + graceAfterExpiryMs;
+}

@@ -1,0 +1,13 @@
+/** Longest text that leaves the core in a summary or in evidence, characters. */
+export const maxTextLength = 512;
+
+/**
+ * Text that looks like (part of) a token: a base64url run that begins like an encoded JSON object, or any very long run.
+ * Claims, key ids and issuers are chosen by their sender, who could put another person's token into them.
+ */
+const tokenLike = /eyJ[\w-]{8,}(?:\.[\w-]*)*|[\w+/-]{120,}={0,2}/g;
+
+/** Makes a hostile text fit to be stored, shown and reported: bounded, and without anything that could be a token. */
+export function redactText(text: string): string {
+  return text.slice(0, maxTextLength).replace(tokenLike, '[removed]');
+}

@@ -1,0 +1,32 @@
+import type { TokenSummary } from '../inspection.ts';
+import { readAudiences, readSeconds, readText } from './claims.ts';
+import { redactText } from './redact.ts';
+import type { UnverifiedToken } from './token.ts';
+
+const maxAudiences = 8;
+
+/** Claims that name the account for people, most telling first (Microsoft's documents call all of them mutable). */
+const accountClaims = ['upn', 'preferred_username', 'unique_name', 'email', 'name'];
+
+/** What may leave the core about a token: bounded texts of known members, never a segment of it. */
+export function summarizeToken({ members, claims }: UnverifiedToken): TokenSummary {
+  const text = (name: string) => clip(readText(claims, name));
+  return Object.freeze({
+    alg: clip(members.alg),
+    kid: clip(members.kid ?? members.x5t),
+    typ: clip(members.typ),
+    iss: text('iss'),
+    aud: Object.freeze(readAudiences(claims).slice(0, maxAudiences).map(redactText)),
+    tenant: text('tid'),
+    account: accountClaims.map(text).find((value) => value !== null) ?? null,
+    subject: text('oid') ?? text('sub'),
+    appId: text('appid') ?? text('azp'),
+    issuedAtSeconds: readSeconds(claims, 'iat'),
+    expiresAtSeconds: readSeconds(claims, 'exp'),
+    version: text('ver'),
+  });
+}
+
+function clip(text: string | null): string | null {
+  return text === null ? null : redactText(text);
+}

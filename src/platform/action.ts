@@ -1,0 +1,32 @@
+import browser from 'webextension-polyfill';
+
+export interface ToolbarLook {
+  /** Icon file by size in pixels. */
+  readonly icons: Readonly<Record<string, string>>;
+  /** At most four characters; a sign, because colour alone tells nothing to many people. */
+  readonly badge: string;
+  readonly badgeColor: string;
+  /** What a screen reader says for the button. */
+  readonly title: string;
+}
+
+/** Sets the toolbar button of one tab. A tab that has gone meanwhile is no error. */
+export async function showInToolbar(tabId: number, look: ToolbarLook): Promise<void> {
+  try {
+    await Promise.all([
+      browser.action.setIcon({ tabId, path: { ...look.icons } }),
+      browser.action.setBadgeText({ tabId, text: look.badge }),
+      browser.action.setBadgeBackgroundColor({ tabId, color: look.badgeColor }),
+      browser.action.setTitle({ tabId, title: look.title }),
+    ]);
+  } catch (error) {
+    if (await tabExists(tabId)) throw error;
+  }
+}
+
+async function tabExists(tabId: number): Promise<boolean> {
+  return browser.tabs.get(tabId).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,44 @@
+import browser from 'webextension-polyfill';
+
+/** A tab whose page the extension may know; `host` is null for pages that the browser keeps to itself. */
+export interface KnownTab {
+  readonly id: number;
+  readonly host: string | null;
+}
+
+export function hostOf(url: string | undefined): string | null {
+  if (url === undefined || !URL.canParse(url)) return null;
+  const { protocol, hostname } = new URL(url);
+  return protocol === 'https:' || protocol === 'http:' ? hostname : null;
+}
+
+export async function readTab(tabId: number): Promise<KnownTab | null> {
+  try {
+    const { url } = await browser.tabs.get(tabId);
+    return { id: tabId, host: hostOf(url) };
+  } catch {
+    // Closed meanwhile.
+    return null;
+  }
+}
+
+/** Every tab, those of unknown hosts included. */
+export async function listTabs(): Promise<readonly KnownTab[]> {
+  const tabs = await browser.tabs.query({});
+  return tabs.flatMap(({ id, url }) => (id === undefined ? [] : [{ id, host: hostOf(url) }]));
+}
+
+/** Calls back when a tab begins to load another page, which also resets its toolbar button. */
+export function onTabLoading(callback: (tab: KnownTab) => void): void {
+  browser.tabs.onUpdated.addListener((id, change, tab) => {
+    if (change.status === 'loading' || change.url !== undefined) {
+      callback({ id, host: hostOf(change.url ?? tab.url) });
+    }
+  });
+}
+
+/** The tab that the person looks at; null when there is none. */
+export async function readActiveTabId(): Promise<number | null> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.id ?? null;
+}

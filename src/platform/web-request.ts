@@ -1,0 +1,59 @@
+import browser, { type WebRequest } from 'webextension-polyfill';
+
+/** One request of a page as it left the browser. Everything in it may be hostile. */
+export interface ObservedRequest {
+  readonly url: string;
+  /** Tab that asked, or null for the site's own service worker and for requests without a tab. */
+  readonly tabId: number | null;
+  /** Address or origin of the page that asked; null when the browser does not say. */
+  readonly pageUrl: string | null;
+  readonly isPrivate: boolean;
+  /** Values of the `Authorization` header (RFC 9110 section 11.6.2). */
+  readonly authorizations: readonly string[];
+}
+
+/**
+ * Calls back for every request to `urls` that carries an `Authorization` header. Observes only: the listener is not
+ * blocking, so no request ever waits for it. The extension's own requests are left out.
+ *
+ * Chromium shows `Authorization` headers that page code sets without `extraHeaders`; Firefox refuses that word and shows
+ * them too (both tried on Chromium 156 and Firefox 153).
+ */
+export function observeAuthorization(
+  urls: readonly string[],
+  callback: (request: ObservedRequest) => void,
+): void {
+  const ownOrigin = browser.runtime.getURL('');
+  browser.webRequest.onSendHeaders.addListener(
+    (details) => {
+      const pageUrl = readPageUrl(details);
+      if (pageUrl !== null && ownOrigin.startsWith(pageUrl.slice(0, ownOrigin.length - 1))) return;
+      const authorizations = readAuthorizations(details.requestHeaders);
+      if (authorizations.length === 0) return;
+      callback({
+        url: details.url,
+        tabId: details.tabId >= 0 ? details.tabId : null,
+        pageUrl,
+        isPrivate: details.incognito === true,
+        authorizations,
+      });
+    },
+    { urls: [...urls] },
+    ['requestHeaders'],
+  );
+}
+
+function readAuthorizations(headers: WebRequest.HttpHeaders | undefined): string[] {
+  if (headers === undefined) return [];
+  return headers.flatMap(({ name, value }) =>
+    value !== undefined && name.toLowerCase() === 'authorization' ? [value] : [],
+  );
+}
+
+/** Chromium says `initiator`, Firefox `documentUrl` and `originUrl`; only the latter are in the shared types. */
+function readPageUrl(
+  details: WebRequest.OnSendHeadersDetailsType & { readonly initiator?: unknown },
+): string | null {
+  if (typeof details.initiator === 'string') return details.initiator;
+  return details.documentUrl ?? details.originUrl ?? null;
+}

@@ -1,0 +1,36 @@
+import type { VNode } from 'preact';
+import type { Inspection } from '../core/index.ts';
+import { text, uiLanguage } from '../protocol/client.ts';
+import { makeVisible } from '../ui/visible-text.ts';
+import { listEvidence } from './evidence-rows.ts';
+
+/** What an expert wants to see, one step away. */
+export function EvidenceList({
+  inspection,
+  tokensSeen,
+}: {
+  readonly inspection: Inspection;
+  readonly tokensSeen: number;
+}): VNode {
+  const language = uiLanguage();
+  const rows = listEvidence(inspection, language);
+  return (
+    <details class="evidence">
+      <summary>{text('evidence_heading')}</summary>
+      <dl>
+        {rows.map(({ label, value, isExact }) => (
+          <div key={`${label} ${value}`}>
+            <dt>{text(label)}</dt>
+            <dd class={isExact ? 'value-exact' : undefined}>
+              <bdi>{makeVisible(value)}</bdi>
+            </dd>
+          </div>
+        ))}
+        <div>
+          <dt>{text('evidence_tokens_seen')}</dt>
+          <dd>{new Intl.NumberFormat(language).format(tokensSeen)}</dd>
+        </div>
+      </dl>
+    </details>
+  );
+}

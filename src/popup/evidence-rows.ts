@@ -1,0 +1,61 @@
+import type { Evidence, EvidenceName, Inspection } from '../core/index.ts';
+import { formatDuration, formatTime } from '../ui/format.ts';
+
+/** One line of evidence: the name of its label's message, the value to show, and whether it is a text to compare exactly. */
+export interface EvidenceRow {
+  readonly label: string;
+  readonly value: string;
+  readonly isExact: boolean;
+}
+
+const times: readonly EvidenceName[] = ['expires-at', 'seen-at'];
+const durations: readonly EvidenceName[] = ['lifetime', 'longest-lifetime'];
+
+/** Everything an expert asks of one token, without repeating what the findings' evidence says already. */
+export function listEvidence(inspection: Inspection, language: string): readonly EvidenceRow[] {
+  const { token, key, fingerprint, host, seenAtMs, outcomes } = inspection;
+  const time = (label: string, seconds: number | null | undefined): EvidenceRow[] =>
+    seconds === null || seconds === undefined
+      ? []
+      : [{ label, value: formatTime(seconds, language), isExact: false }];
+  const exact = (label: string, value: string | null | undefined): EvidenceRow[] =>
+    value === null || value === undefined || value === '' ? [] : [{ label, value, isExact: true }];
+  const rows = [
+    ...exact('evidence_issuer', token?.iss),
+    ...exact('evidence_tenant', token?.tenant),
+    ...exact('evidence_account', token?.account),
+    ...exact('evidence_key_id', token?.kid),
+    ...exact('evidence_key_thumbprint', key?.thumbprint),
+    ...exact('evidence_key_owner', key?.owner),
+    ...exact('evidence_key_document', key?.url),
+    ...exact('evidence_algorithm', token?.alg),
+    ...exact('evidence_audience', token?.aud.join(', ')),
+    ...time('evidence_issued_at', token?.issuedAtSeconds),
+    ...time('evidence_expires_at', token?.expiresAtSeconds),
+    ...exact('evidence_host', host),
+    ...time('evidence_seen_at', seenAtMs / 1000),
+    ...exact('evidence_token', fingerprint),
+    ...exact('evidence_not_readable', inspection.notInspected),
+  ];
+  const known = new Set(rows.map(({ label, value }) => `${label} ${value}`));
+  const found = outcomes
+    .flatMap((outcome) => (outcome.outcome === 'fail' ? outcome.evidence : []))
+    .map((piece) => rowOf(piece, language))
+    .filter(({ label, value }) => value !== '' && !known.has(`${label} ${value}`));
+  return [...uniqueRows(found), ...rows];
+}
+
+function uniqueRows(rows: readonly EvidenceRow[]): readonly EvidenceRow[] {
+  return [...new Map(rows.map((row) => [`${row.label} ${row.value}`, row])).values()];
+}
+
+function rowOf({ name, value }: Evidence, language: string): EvidenceRow {
+  const label = `evidence_${name.replaceAll('-', '_')}`;
+  if (times.includes(name)) {
+    return { label, value: formatTime(Number(value), language), isExact: false };
+  }
+  if (durations.includes(name)) {
+    return { label, value: formatDuration(Number(value), language), isExact: false };
+  }
+  return { label, value, isExact: name !== 'detail' };
+}

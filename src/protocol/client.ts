@@ -1,0 +1,40 @@
+import * as v from 'valibot';
+import { readMessage, readUiLanguage } from '../platform/i18n.ts';
+import { onMessage, sendMessage } from '../platform/messaging.ts';
+import { readActiveTabId } from '../platform/tabs.ts';
+import { noticeSchema, popupViewSchema, type Request } from './messages.ts';
+import type { PopupView } from './views.ts';
+
+/** What the popup of this tab shows. Rejects when the background does not answer or answers something else. */
+export async function fetchPopupView(tabId: number | null): Promise<PopupView> {
+  const request: Request = { type: 'popup-view', tabId };
+  return v.parse(popupViewSchema, await sendMessage(request));
+}
+
+/** Asks to check again what could not be checked; the background decides how often. */
+export async function recheck(): Promise<void> {
+  const request: Request = { type: 'recheck' };
+  await sendMessage(request);
+}
+
+/** Calls back when what a view shows may have changed. */
+export function onViewChanged(callback: () => void): void {
+  onMessage((message) => {
+    if (v.is(noticeSchema, message)) callback();
+    return undefined;
+  });
+}
+
+/** A sentence in the browser's language; its name where a message file lacks it, so that the gap is seen. */
+export function text(name: string, substitutions: readonly string[] = []): string {
+  return readMessage(name, substitutions) || name;
+}
+
+export const uiLanguage = readUiLanguage;
+
+/** The tab that a page speaks about: the active one, or the one named in its address (`?tab=`). */
+export async function currentTabId(): Promise<number | null> {
+  const named = new URLSearchParams(location.search).get('tab');
+  if (named !== null && /^\d{1,10}$/.test(named)) return Number(named);
+  return readActiveTabId();
+}

@@ -1,0 +1,26 @@
+/** A time as people write it, in their language and time zone. Hostile numbers outside of what dates can be stay numbers. */
+export function formatTime(seconds: number, language: string): string {
+  const date = new Date(seconds * 1000);
+  if (Number.isNaN(date.getTime())) return String(seconds);
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' }).format(
+    date,
+  );
+}
+
+/** A length of time in its largest fitting unit, at most one decimal. */
+export function formatDuration(seconds: number, language: string): string {
+  const [value, unit] = toUnit(Math.abs(seconds));
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit,
+    unitDisplay: 'long',
+    maximumFractionDigits: 1,
+  }).format(seconds < 0 ? -value : value);
+}
+
+function toUnit(seconds: number): [number, string] {
+  if (seconds >= 2 * 86_400) return [seconds / 86_400, 'day'];
+  if (seconds >= 2 * 3600) return [seconds / 3600, 'hour'];
+  if (seconds >= 120) return [seconds / 60, 'minute'];
+  return [seconds, 'second'];
+}

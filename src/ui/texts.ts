@@ -1,0 +1,251 @@
+/** English sentences of the pages. The message files are generated from them. */
+export const texts = {
+  verdict_verified: {
+    message: 'Your $WEBMAIL$ session is genuine',
+    description: 'Popup, verified',
+    placeholders: { webmail: { content: '$1' } },
+  },
+  verdict_attention: {
+    message: 'Something about your $WEBMAIL$ session is unusual',
+    description: 'Popup, attention',
+    placeholders: { webmail: { content: '$1' } },
+  },
+  verdict_danger: {
+    message: 'Your $WEBMAIL$ session is forged',
+    description: 'Popup, danger',
+    placeholders: { webmail: { content: '$1' } },
+  },
+  verdict_undetermined: {
+    message: 'Your $WEBMAIL$ session could not be checked',
+    description: 'Popup, undetermined',
+    placeholders: { webmail: { content: '$1' } },
+  },
+  verdict_not_inspected: {
+    message: 'Your $WEBMAIL$ session cannot be checked by anyone but its provider',
+    description: 'Popup, not inspected',
+    placeholders: { webmail: { content: '$1' } },
+  },
+  verdict_waiting: {
+    message: 'Nothing seen of your $WEBMAIL$ session yet',
+    description: 'Popup on a webmail before the first token',
+    placeholders: { webmail: { content: '$1' } },
+  },
+  verdict_not_webmail: {
+    message: 'Nothing to check on this page',
+    description: 'Popup elsewhere',
+  },
+  verdict_permission_missing: {
+    message: 'Countersign is not allowed to check $WEBMAIL$',
+    description: 'Popup where the host is not permitted',
+    placeholders: { webmail: { content: '$1' } },
+  },
+  verdict_loading: {
+    message: 'Looking…',
+    description: 'Popup while it asks',
+  },
+  verdict_no_answer: {
+    message: 'Countersign did not answer',
+    description: 'Popup when the background is silent',
+  },
+  short_verified: {
+    message: 'Genuine',
+    description: 'One-word verdict',
+  },
+  short_attention: {
+    message: 'Unusual',
+    description: 'One-word verdict',
+  },
+  short_danger: {
+    message: 'Forged',
+    description: 'One-word verdict',
+  },
+  short_undetermined: {
+    message: 'Could not check',
+    description: 'One-word verdict',
+  },
+  short_not_inspected: {
+    message: 'Not checkable',
+    description: 'One-word verdict',
+  },
+  why_heading: {
+    message: 'Why',
+    description: 'Heading',
+  },
+  why_verified: {
+    message:
+      'It was signed by the issuer that it names, with a key that the issuer publishes for this purpose, and nothing in it was changed since.',
+    description: 'Why verified',
+  },
+  why_undetermined: {
+    message: 'One of the checks that decide could not be made. This is no sign of an attack.',
+    description: 'Why undetermined',
+  },
+  why_not_inspected: {
+    message: 'Its tokens have no form that can be read outside of the provider’s own servers.',
+    description: 'Why not inspected',
+  },
+  why_waiting: {
+    message: 'The page has not sent a session token since Countersign started watching.',
+    description: 'Why waiting',
+  },
+  why_not_webmail: {
+    message: 'Countersign looks at the webmails that it knows, and at nothing else.',
+    description: 'Why not a webmail',
+  },
+  why_permission_missing: {
+    message:
+      'Your browser or your organisation does not let Countersign see this site, so nothing on it is checked.',
+    description: 'Why permission missing',
+  },
+  why_no_answer: {
+    message: 'The part of Countersign that watches is not running.',
+    description: 'Why no answer',
+  },
+  todo_heading: {
+    message: 'What to do',
+    description: 'Heading',
+  },
+  todo_verified: {
+    message: 'Nothing. You can go on.',
+    description: 'What to do, verified',
+  },
+  todo_undetermined: {
+    message: 'Nothing for now: Countersign tries again by itself. You can also ask it to try now.',
+    description: 'What to do, undetermined',
+  },
+  todo_not_inspected: {
+    message: 'Nothing. The provider alone can check this session.',
+    description: 'What to do, not inspected',
+  },
+  todo_waiting: {
+    message: 'Reload the mail page, then open this again.',
+    description: 'What to do, waiting',
+  },
+  todo_not_webmail: {
+    message: 'Open your webmail, then open this again.',
+    description: 'What to do, not a webmail',
+  },
+  todo_permission_missing: {
+    message:
+      'Open the site’s extension settings in your browser and allow Countersign on it. In a managed browser, ask your IT department.',
+    description: 'What to do, permission missing',
+  },
+  todo_no_answer: {
+    message: 'Close this and open it again. If that does not help, restart the browser.',
+    description: 'What to do, no answer',
+  },
+  sign_out_everywhere: {
+    message: 'Sign out everywhere',
+    description: 'Button: the provider’s page that ends all sessions',
+  },
+  try_again: {
+    message: 'Try again now',
+    description: 'Button: check again',
+  },
+  trying: {
+    message: 'Trying…',
+    description: 'Button while it checks again',
+  },
+  checked_heading: {
+    message: 'What was checked',
+    description: 'Heading',
+  },
+  not_checked_heading: {
+    message: 'What was not checked',
+    description: 'Heading',
+  },
+  outcome_pass: {
+    message: 'Passed',
+    description: 'State of a check, for screen readers',
+  },
+  outcome_fail: {
+    message: 'Failed',
+    description: 'State of a check, for screen readers',
+  },
+  outcome_unknown: {
+    message: 'Could not be checked',
+    description: 'State of a check, for screen readers',
+  },
+  limit_elsewhere: {
+    message:
+      'Sessions on other computers. A forged session that an attacker uses on their own machine never passes through this browser.',
+    description: 'What no browser extension can see',
+  },
+  evidence_heading: {
+    message: 'Evidence',
+    description: 'Disclosure with technical details',
+  },
+  evidence_account: {
+    message: 'Account',
+    description: 'Label of a piece of evidence',
+  },
+  evidence_audience: {
+    message: 'Made for',
+    description: 'Label of a piece of evidence',
+  },
+  evidence_issued_at: {
+    message: 'Issued at',
+    description: 'Label of a piece of evidence',
+  },
+  evidence_host: {
+    message: 'Sent to',
+    description: 'Label of a piece of evidence',
+  },
+  evidence_token: {
+    message: 'Fingerprint of the token',
+    description: 'Label of a piece of evidence',
+  },
+  evidence_not_readable: {
+    message: 'Why it was not read',
+    description: 'Label of a piece of evidence',
+  },
+  evidence_tokens_seen: {
+    message: 'Tokens seen in this session',
+    description: 'Label of a piece of evidence',
+  },
+  elsewhere_heading: {
+    message: 'Your other sessions',
+    description: 'Heading',
+  },
+  account_unnamed: {
+    message: 'account not named',
+    description: 'Session without account',
+  },
+  evidence_algorithm: { message: 'Signature method', description: 'Label of a piece of evidence' },
+  evidence_allowed_algorithms: {
+    message: 'Methods that the issuer uses',
+    description: 'Label of a piece of evidence',
+  },
+  evidence_issuer: { message: 'Issuer', description: 'Label of a piece of evidence' },
+  evidence_tenant: {
+    message: 'Organisation in the session',
+    description: 'Label of a piece of evidence',
+  },
+  evidence_tenant_of_issuer: {
+    message: 'Organisation of the issuer',
+    description: 'Label of a piece of evidence',
+  },
+  evidence_key_id: { message: 'Key name', description: 'Label of a piece of evidence' },
+  evidence_key_owner: {
+    message: 'The key belongs to',
+    description: 'Label of a piece of evidence',
+  },
+  evidence_key_thumbprint: {
+    message: 'Fingerprint of the key',
+    description: 'Label of a piece of evidence',
+  },
+  evidence_key_document: { message: 'Key list', description: 'Label of a piece of evidence' },
+  evidence_expected_issuers: {
+    message: 'Issuers of this webmail',
+    description: 'Label of a piece of evidence',
+  },
+  evidence_expires_at: { message: 'Valid until', description: 'Label of a piece of evidence' },
+  evidence_seen_at: { message: 'Seen at', description: 'Label of a piece of evidence' },
+  evidence_lifetime: { message: 'Valid for', description: 'Label of a piece of evidence' },
+  evidence_longest_lifetime: {
+    message: 'Longest that is usual',
+    description: 'Label of a piece of evidence',
+  },
+  evidence_provider: { message: 'Webmail', description: 'Label of a piece of evidence' },
+  evidence_detail: { message: 'More', description: 'Label of a piece of evidence' },
+};

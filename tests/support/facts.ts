@@ -1,0 +1,104 @@
+import type { Facts, Outcome, PublishedKey, Rule } from '../../src/core/index.ts';
+import { entra } from '../../src/core/issuers/entra.ts';
+import { microsoftConsumer } from '../../src/core/issuers/microsoft-consumer.ts';
+import { outlookWork } from '../../src/core/providers/outlook-work.ts';
+import { decodeCredential } from '../../src/core/token/decode.ts';
+import {
+  assembleToken,
+  type Claims,
+  consumerOwner,
+  consumerTenant,
+  enterpriseOwner,
+  enterpriseTenant,
+  entraClaims,
+  issuedAt,
+} from './tokens.ts';
+
+/** A published key of the enterprise; its material is not used by rules. */
+export const enterpriseKey: PublishedKey = {
+  jwk: { kty: 'RSA', n: 'AQAB', e: 'AQAB' },
+  kid: 'enterprise-key',
+  x5t: 'enterprise-key',
+  alg: null,
+  owner: enterpriseOwner,
+  thumbprint: 'enterprise-thumbprint',
+};
+
+export const consumerKey: PublishedKey = {
+  ...enterpriseKey,
+  kid: 'consumer-key',
+  owner: consumerOwner,
+  thumbprint: 'consumer-thumbprint',
+};
+
+interface FactChanges extends Partial<Facts> {
+  readonly claims?: Claims;
+  readonly header?: Claims;
+}
+
+/** Facts of a genuine Entra token whose signature verified, with changes. */
+export function factsOf(changes: FactChanges = {}): Facts {
+  const { claims = {}, header = {}, ...rest } = changes;
+  const token = decodeCredential(
+    assembleToken(
+      JSON.stringify({ typ: 'JWT', alg: 'RS256', kid: 'enterprise-key', ...header }),
+      JSON.stringify(entraClaims(claims)),
+    ),
+  );
+  if (token.kind !== 'jws') throw new Error(`test token could not be read: ${token.kind}`);
+  const [form] = entra.forms;
+  if (!form) throw new Error('entra has no issuer form');
+  return {
+    token,
+    host: 'outlook.office.com',
+    documentHost: 'outlook.office.com',
+    provider: outlookWork,
+    issuer: {
+      kind: 'known',
+      iss: `https://sts.windows.net/${enterpriseTenant}/`,
+      issuer: entra,
+      form,
+      tenant: enterpriseTenant,
+    },
+    key: {
+      kind: 'selected',
+      key: enterpriseKey,
+      url: 'https://login.microsoftonline.com/common/discovery/v2.0/keys',
+      owner: 'this-issuer',
+      ownerText: enterpriseOwner,
+    },
+    signature: { kind: 'verified', form: 'plain' },
+    nowSeconds: issuedAt + 60,
+    clockIsKnown: true,
+    ...rest,
+  };
+}
+
+/** The issuer facts of a private Microsoft account. */
+export function consumerIssuer(): Facts['issuer'] {
+  const [form] = microsoftConsumer.forms;
+  if (!form) throw new Error('microsoft-consumer has no issuer form');
+  return {
+    kind: 'known',
+    iss: consumerOwner,
+    issuer: microsoftConsumer,
+    form,
+    tenant: consumerTenant,
+  };
+}
+
+/** `pass`, `not-applicable`, `unknown:<reason>` or `fail:<severity>`: one word to compare. */
+export function answerOf(rule: Rule, facts: Facts): string {
+  return wordOf(rule.check(facts));
+}
+
+export function wordOf(outcome: Outcome): string {
+  switch (outcome.outcome) {
+    case 'fail':
+      return `fail:${outcome.severity}`;
+    case 'unknown':
+      return `unknown:${outcome.reason}`;
+    default:
+      return outcome.outcome;
+  }
+}

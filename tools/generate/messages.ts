@@ -1,0 +1,51 @@
+import { texts as backgroundTexts } from '../../src/background/texts.ts';
+import { reasons, rules } from '../../src/core/index.ts';
+import { texts as uiTexts } from '../../src/ui/texts.ts';
+import { appTexts } from '../app-texts.ts';
+
+/** One message of a `messages.json` file (WebExtensions i18n format). */
+export interface Message {
+  readonly message: string;
+  readonly description: string;
+  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
+}
+
+const nameOf = (id: string) => id.replaceAll('-', '_');
+
+function ruleMessages(): [string, Message][] {
+  return rules.flatMap((rule) => {
+    const start = `rule_${nameOf(rule.id)}`;
+    const entries: [string, Message][] = [
+      [`${start}_checks`, { message: rule.checks, description: `What ${rule.id} checks` }],
+      [`${start}_title`, { message: rule.title, description: `What is wrong: ${rule.id}` }],
+      [`${start}_explanation`, { message: rule.explanation, description: `Why: ${rule.id}` }],
+      [`${start}_remedy`, { message: rule.remedy, description: `What to do: ${rule.id}` }],
+    ];
+    return entries;
+  });
+}
+
+function reasonMessages(): [string, Message][] {
+  return Object.entries(reasons).map(([code, message]) => [
+    `reason_${nameOf(code)}`,
+    { message, description: `Why a check could not be made: ${code}` },
+  ]);
+}
+
+/** `public/_locales/en/messages.json`: every sentence of the extension, from the objects that own them. */
+export async function generate(): Promise<ReadonlyMap<string, string>> {
+  const messages = new Map<string, Message>();
+  const all = [
+    ...Object.entries<Message>(appTexts),
+    ...Object.entries<Message>(backgroundTexts),
+    ...Object.entries<Message>(uiTexts),
+    ...reasonMessages(),
+    ...ruleMessages(),
+  ];
+  for (const [name, message] of all) {
+    if (messages.has(name)) throw new Error(`the message ${name} is defined twice`);
+    messages.set(name, message);
+  }
+  const content = JSON.stringify(Object.fromEntries(messages), null, 2);
+  return new Map([['public/_locales/en/messages.json', `${content}\n`]]);
+}

@@ -1,0 +1,40 @@
+import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
+import { defineConfig } from 'vite';
+import manifest from './manifest.json' with { type: 'json' };
+
+const target = process.env['TARGET'] === 'firefox' ? 'firefox' : 'chrome';
+
+/** The store gives the extension its identity itself; everywhere else the key pins it. */
+function chromeManifest(): ManifestV3Export {
+  const { key, ...rest } = manifest;
+  return process.env['PIN_KEY'] === '0' ? rest : { key, ...rest };
+}
+
+/** Firefox has an event page instead of a service worker, and an id of its own. */
+function firefoxManifest(): ManifestV3Export {
+  const { key: _key, minimum_chrome_version: _minimum, background, ...rest } = manifest;
+  return {
+    ...rest,
+    background: { scripts: [background.service_worker], type: 'module' },
+    browser_specific_settings: {
+      gecko: {
+        id: 'countersign@countersign.example',
+        strict_min_version: '142.0',
+        data_collection_permissions: { required: ['none'] },
+      },
+    },
+  } as ManifestV3Export;
+}
+
+export default defineConfig({
+  plugins: [
+    crx({ manifest: target === 'firefox' ? firefoxManifest() : chromeManifest(), browser: target }),
+  ],
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  build: {
+    outDir: `dist/${target}`,
+    emptyOutDir: true,
+    target: 'es2022',
+    modulePreload: false,
+  },
+});
