@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import { findProvider, inspect, issuers } from '../core/index.ts';
+import { findProvider, inspect, issuers, sessionIdOf } from '../core/index.ts';
 import { keyDocumentTable } from '../platform/database.ts';
 import { logProblem } from '../platform/log.ts';
 import { broadcast, type MessageSender, ownExtensionId, ownOrigin } from '../platform/messaging.ts';
 import { canSeeHost } from '../platform/permissions.ts';
 import { sessionStorage } from '../platform/session-storage.ts';
-import { listTabs, readTab } from '../platform/tabs.ts';
+import { type KnownTab, listTabs, readTab } from '../platform/tabs.ts';
 import { requestSchema, viewChanged } from '../protocol/messages.ts';
 import { isOwnPage } from '../protocol/sender.ts';
 import type { PopupView } from '../protocol/views.ts';
@@ -33,36 +33,46 @@ const sessions = createSessionStore({ storage: sessionStorage, nowMs, logProblem
 const pipeline = createPipeline({
   inspect: (sighting) => inspect(sighting, { keys, nowMs: nowMs() }),
   store: async (inspection, sighting) => {
-    await sessions.add(inspection, sighting.isPrivate);
+    await sessions.add(inspection, sighting);
     await showEverywhere();
+    return sessionIdOf(inspection, sighting.isPrivate);
   },
+  touch: sessions.touch,
   nowMs,
   logProblem,
 });
 
-async function viewOf(host: string | null): Promise<PopupView> {
+async function viewOf({ id, host }: KnownTab): Promise<PopupView> {
   await sessions.ready;
-  const isWebmail = host !== null && findProvider(host, host) !== null;
-  const canSee = isWebmail ? await canSeeHost(host) : true;
-  return buildPopupView(host, sessions.list(), canSee, nowMs());
+  const canSee = isWebmail(host) ? await canSeeHost(host) : true;
+  const tab = { id, host, canSee, loadedAtMs: sessions.loadedAtMs(id) };
+  return buildPopupView(tab, sessions.list(), nowMs());
+}
+
+function isWebmail(host: string | null): host is string {
+  return host !== null && findProvider(host, host) !== null;
 }
 
 /** Shows the newest state in every tab of a webmail and in open pages of the extension. */
 async function showEverywhere(): Promise<void> {
   const tabs = await listTabs();
-  await Promise.all(tabs.map(({ id, host }) => showTab(id, host)));
+  await Promise.all(tabs.map(showTab));
   await broadcast(viewChanged);
 }
 
-async function showTab(tabId: number, host: string | null): Promise<void> {
-  const isWebmail = host !== null && findProvider(host, host) !== null;
-  if (isWebmail) await showToolbar(tabId, await viewOf(host));
+async function showTab(tab: KnownTab): Promise<void> {
+  if (isWebmail(tab.host)) await showToolbar(tab.id, await viewOf(tab));
 }
 
 export const background = {
   receive: pipeline.receive,
-  showTab,
   showEverywhere,
+
+  /** A tab began to load another page, which also reset its toolbar button. */
+  tabLoading: async (tab: KnownTab) => {
+    await sessions.noteLoad(tab.id);
+    await showTab(tab);
+  },
 
   /** Looks again at what could not be checked. */
   retryOpen: pipeline.retryOpen,
@@ -88,7 +98,10 @@ export const background = {
   },
 };
 
+/** Stands for a tab that is not there; no browser gives this id. */
+const noTab = -2;
+
 async function answerPopup(tabId: number | null): Promise<PopupView> {
   const tab = tabId === null ? null : await readTab(tabId);
-  return viewOf(tab?.host ?? null);
+  return viewOf(tab ?? { id: noTab, host: null });
 }

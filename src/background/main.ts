@@ -11,7 +11,7 @@ import { sources } from './sources/index.ts';
  */
 for (const source of sources) source.start(background.receive, () => Date.now());
 onMessage(background.answer);
-onTabLoading(({ id, host }) => void background.showTab(id, host));
+onTabLoading((tab) => void background.tabLoading(tab));
 onOnline(background.retryOpen);
 repeatEvery('retry-open', 1, background.retryOpen);
 repeatEvery('refresh-keys', 60, () => void background.refreshKeys());

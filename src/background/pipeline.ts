@@ -15,7 +15,10 @@ export const retryMs = 30_000;
 
 export interface PipelineParts {
   readonly inspect: (sighting: Sighting) => Promise<Inspection>;
-  readonly store: (inspection: Inspection, sighting: Sighting) => Promise<void>;
+  /** Stores an inspection and resolves with the id of its session. */
+  readonly store: (inspection: Inspection, sighting: Sighting) => Promise<string>;
+  /** A token of this session was used again. */
+  readonly touch: (sessionId: string, sighting: Sighting) => void;
   readonly nowMs: () => number;
   readonly logProblem: (code: string, numbers?: Readonly<Record<string, number>>) => void;
 }
@@ -25,6 +28,8 @@ interface Seen {
   /** When the token is judged again, if it is seen then; null while its inspection runs. */
   readonly dueAtMs: number | null;
   readonly isOpen: boolean;
+  /** Session that it belongs to; null before its first inspection has ended. */
+  readonly sessionId: string | null;
 }
 
 export interface Pipeline {
@@ -53,11 +58,12 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     const key = keyOf(sighting);
     const known = seen.get(key);
     if (known) {
+      if (known.sessionId !== null) parts.touch(known.sessionId, sighting);
       const isDue = known.dueAtMs !== null && parts.nowMs() >= known.dueAtMs;
       if (!isDue) return;
     }
     if (!enqueue(sighting)) return;
-    remember(key, { sighting, dueAtMs: null, isOpen: true });
+    remember(key, { sighting, dueAtMs: null, isOpen: true, sessionId: known?.sessionId ?? null });
     drain();
   }
 
@@ -106,9 +112,10 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     const key = keyOf(sighting);
     try {
       const inspection = await parts.inspect(sighting);
-      await parts.store(inspection, sighting);
-      const isOpen = inspection.verdict === 'undetermined' && mayChange(inspection);
-      remember(key, { sighting, isOpen, dueAtMs: dueAt(inspection, isOpen, parts.nowMs()) });
+      const sessionId = await parts.store(inspection, sighting);
+      const isOpen = mayChange(inspection);
+      const dueAtMs = dueAt(inspection, isOpen, parts.nowMs());
+      remember(key, { sighting, isOpen, dueAtMs, sessionId });
     } catch {
       // A bug of ours. The error is not logged itself, because its text could hold input.
       parts.logProblem('inspection-crashed');
@@ -119,9 +126,9 @@ export function createPipeline(parts: PipelineParts): Pipeline {
   return {
     receive,
     retryOpen() {
-      for (const { sighting, isOpen, dueAtMs } of [...seen.values()]) {
-        if (isOpen && dueAtMs !== null && enqueue(sighting)) {
-          remember(keyOf(sighting), { sighting, dueAtMs: null, isOpen });
+      for (const entry of [...seen.values()]) {
+        if (entry.isOpen && entry.dueAtMs !== null && enqueue(entry.sighting)) {
+          remember(keyOf(entry.sighting), { ...entry, dueAtMs: null });
         }
       }
       drain();
@@ -145,11 +152,13 @@ function keyOf(sighting: Sighting): string {
 
 /** Whether trying again can change the answer: keys can come back, an unknown issuer stays unknown. */
 function mayChange({ outcomes }: Inspection): boolean {
-  return outcomes.some(
-    (outcome) =>
+  return outcomes.some((outcome) => {
+    if (outcome.outcome === 'fail') return outcome.rule === 'key-not-published';
+    return (
       outcome.outcome === 'unknown' &&
-      (outcome.reason === 'key-server-unreachable' || outcome.reason === 'key-list-outdated'),
-  );
+      (outcome.reason === 'key-server-unreachable' || outcome.reason === 'key-list-outdated')
+    );
+  });
 }
 
 function dueAt({ token }: Inspection, isOpen: boolean, nowMs: number): number {

@@ -1,5 +1,12 @@
 import * as v from 'valibot';
-import { addInspection, type Inspection, type Session, sessionIdOf } from '../core/index.ts';
+import {
+  addInspection,
+  type Inspection,
+  type Session,
+  type Sighting,
+  sessionIdOf,
+  touchSession,
+} from '../core/index.ts';
 import type { SessionStorage } from '../platform/session-storage.ts';
 import { inspectionSchema } from '../protocol/inspection-schema.ts';
 
@@ -7,6 +14,11 @@ import { inspectionSchema } from '../protocol/inspection-schema.ts';
 export const maxSessions = 32;
 /** A session not seen for this long has ended. */
 export const maxAgeMs = 24 * 3_600_000;
+
+/** Uses of a known token are written down at most this often; losing the last few costs nothing. */
+export const touchEveryMs = 5_000;
+/** Most tabs whose page load is remembered. */
+export const maxTabLoads = 256;
 
 const storedSessions = v.array(
   v.object({
@@ -18,15 +30,28 @@ const storedSessions = v.array(
     isPrivate: v.boolean(),
     inspections: v.array(inspectionSchema),
     lastSeenAtMs: v.number(),
+    tabs: v.array(v.object({ tabId: v.number(), atMs: v.number() })),
   }),
 );
+const stored = v.object({
+  sessions: storedSessions,
+  tabLoads: v.array(v.tuple([v.number(), v.number()])),
+});
 const storageName = 'sessions';
+
+type Use = Pick<Sighting, 'isPrivate' | 'tabIds'>;
 
 export interface SessionStore {
   /** Resolves when sessions of before a restart of the background are back. */
   readonly ready: Promise<void>;
   /** Adds one inspection and resolves when it is stored. */
-  add(inspection: Inspection, isPrivate: boolean): Promise<void>;
+  add(inspection: Inspection, use: Use): Promise<void>;
+  /** A token that was inspected before was used again. Costs no more than a look-up. */
+  touch(sessionId: string, use: Use): void;
+  /** A tab began to load another page. */
+  noteLoad(tabId: number): Promise<void>;
+  /** When the page in a tab was loaded; 0 when that is not known. */
+  loadedAtMs(tabId: number): number;
   /** Sessions that have not ended, the one seen last first. */
   list(): readonly Session[];
 }
@@ -38,18 +63,24 @@ export function createSessionStore(parts: {
   readonly logProblem: (code: string) => void;
 }): SessionStore {
   const sessions = new Map<string, Session>();
+  const tabLoads = new Map<number, number>();
+  let touchedAtMs = 0;
   let writing: Promise<void> | null = null;
   let isDirty = false;
 
   async function restore(): Promise<void> {
-    const stored = await parts.storage.load(storageName);
-    if (stored === undefined) return;
-    const parsed = v.safeParse(storedSessions, stored);
+    const value = await parts.storage.load(storageName);
+    if (value === undefined) return;
+    const parsed = v.safeParse(stored, value);
     if (!parsed.success) {
       parts.logProblem('session-store-corrupt');
       return;
     }
-    for (const session of parsed.output) sessions.set(session.id, session);
+    for (const session of parsed.output.sessions) sessions.set(session.id, session);
+    // A load that was noted while this ran is newer than any stored one.
+    for (const [tabId, atMs] of parsed.output.tabLoads) {
+      if (!tabLoads.has(tabId)) tabLoads.set(tabId, atMs);
+    }
   }
 
   /** One write at a time; what changes meanwhile goes into the next one, so a burst of tokens costs two writes. */
@@ -65,7 +96,7 @@ export function createSessionStore(parts: {
     while (isDirty) {
       isDirty = false;
       await parts.storage
-        .save(storageName, [...sessions.values()])
+        .save(storageName, { sessions: [...sessions.values()], tabLoads: [...tabLoads] })
         .catch(() => parts.logProblem('session-store-unwritable'));
     }
   }
@@ -74,13 +105,33 @@ export function createSessionStore(parts: {
 
   return {
     ready,
-    async add(inspection, isPrivate) {
+    async add(inspection, use) {
       await ready;
-      const id = sessionIdOf(inspection, isPrivate);
-      sessions.set(id, addInspection(sessions.get(id) ?? null, inspection, isPrivate));
+      const id = sessionIdOf(inspection, use.isPrivate);
+      sessions.set(id, addInspection(sessions.get(id) ?? null, inspection, use));
       dropSurplus(sessions, parts.nowMs());
       await save();
     },
+    touch(sessionId, { tabIds }) {
+      const session = sessions.get(sessionId);
+      if (session === undefined) return;
+      const nowMs = parts.nowMs();
+      sessions.set(sessionId, touchSession(session, tabIds, nowMs));
+      if (nowMs - touchedAtMs < touchEveryMs) return;
+      touchedAtMs = nowMs;
+      void save();
+    },
+    async noteLoad(tabId) {
+      tabLoads.delete(tabId);
+      tabLoads.set(tabId, parts.nowMs());
+      for (const [oldest] of tabLoads) {
+        if (tabLoads.size <= maxTabLoads) break;
+        tabLoads.delete(oldest);
+      }
+      await ready;
+      await save();
+    },
+    loadedAtMs: (tabId) => tabLoads.get(tabId) ?? 0,
     list: () =>
       [...sessions.values()]
         .filter(({ lastSeenAtMs }) => parts.nowMs() - lastSeenAtMs <= maxAgeMs)

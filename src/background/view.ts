@@ -1,6 +1,7 @@
 import {
   findProvider,
   type Inspection,
+  isUsedInTab,
   providers,
   type Session,
   sessionVerdict,
@@ -16,16 +17,26 @@ const byVerdict = (
   b: { verdict: SessionView['verdict'] },
 ) => verdictOrder.indexOf(b.verdict) - verdictOrder.indexOf(a.verdict);
 
-/** What the popup shows for a tab on `host`. */
+export interface ViewedTab {
+  readonly id: number;
+  readonly host: string | null;
+  readonly loadedAtMs: number;
+  readonly canSee: boolean;
+}
+
+/** What the popup shows for a tab; `sessions` come with the one seen last first. */
 export function buildPopupView(
-  host: string | null,
+  { id, host, loadedAtMs, canSee }: ViewedTab,
   sessions: readonly Session[],
-  canSee: boolean,
   nowMs: number,
 ): PopupView {
   const provider = host === null ? null : findProvider(host, host);
+  const ofProvider =
+    provider === null ? [] : sessions.filter((session) => session.provider === provider.id);
+  const inTab = ofProvider.filter((session) => isUsedInTab(session, id, loadedAtMs));
+  const shown = new Set(inTab.map((session) => session.id));
   const views = sessions.map((session) => buildSessionView(session, nowMs)).sort(byVerdict);
-  const here = provider === null ? [] : views.filter((view) => view.provider === provider.id);
+  const here = views.filter((view) => shown.has(view.id));
   return {
     state: stateOf(provider !== null, canSee, here.length > 0),
     host,

@@ -25,10 +25,12 @@ export type { Evidence, Need, Outcome, Rule, Severity } from './rules/rule.ts';
 export {
   addInspection,
   graceAfterExpiryMs,
+  isUsedInTab,
   maxInspections,
   type Session,
   sessionIdOf,
   sessionVerdict,
+  touchSession,
 } from './session/session.ts';
 export type { Sighting } from './sighting.ts';
 export { verdictOrder, worstVerdict } from './verdict/worst.ts';

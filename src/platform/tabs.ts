@@ -28,10 +28,10 @@ export async function listTabs(): Promise<readonly KnownTab[]> {
   return tabs.flatMap(({ id, url }) => (id === undefined ? [] : [{ id, host: hostOf(url) }]));
 }
 
-/** Calls back when a tab begins to load another page, which also resets its toolbar button. */
+/** Calls back when a tab begins to load another page, or the same one again. */
 export function onTabLoading(callback: (tab: KnownTab) => void): void {
   browser.tabs.onUpdated.addListener((id, change, tab) => {
-    if (change.status === 'loading' || change.url !== undefined) {
+    if (change.status === 'loading') {
       callback({ id, host: hostOf(change.url ?? tab.url) });
     }
   });

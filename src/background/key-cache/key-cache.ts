@@ -14,8 +14,11 @@ import { fullBucket, takeToken } from './token-bucket.ts';
 
 /** A document is good for this long without asking (Microsoft: cache keys for 24 hours). */
 export const freshMs = 24 * 3_600_000;
-/** An answer this young says reliably that a key is absent. */
+/** An answer asked for after a key was first missed says reliably that it is absent, for this long. */
 export const absenceMs = 60_000;
+
+/** Most key ids remembered as looked for. */
+export const maxMissed = 256;
 
 export interface KeyCacheParts {
   /** The only addresses that may ever be asked. */
@@ -45,6 +48,7 @@ type Wanted = Parameters<KeyPort['read']>[1];
 export function createKeyCache(parts: KeyCacheParts): KeyCache {
   const held = new Map<string, Held>();
   const pending = new Map<string, Promise<KeyProblem | null>>();
+  const missed = new Map<string, number>();
 
   async function hold(url: string): Promise<Held> {
     const known = held.get(url);
@@ -129,12 +133,28 @@ export function createKeyCache(parts: KeyCacheParts): KeyCache {
     return null;
   }
 
+  /** When this key was first looked for in this document. */
+  function firstMissedAt(url: string, { kid, x5t }: Wanted): number {
+    const key = `${url} ${kid ?? ''} ${x5t ?? ''}`;
+    const known = missed.get(key) ?? parts.nowMs();
+    missed.delete(key);
+    missed.set(key, known);
+    for (const [oldest] of missed) {
+      if (missed.size <= maxMissed) break;
+      missed.delete(oldest);
+    }
+    return known;
+  }
+
   async function read(url: string, wanted: Wanted): Promise<KeyReading> {
     let entry = await hold(url);
     let problem: KeyProblem | null = null;
-    if (needsRefresh(entry, wanted, parts.nowMs())) {
+    const missedAtMs = firstMissedAt(url, wanted);
+    if (needsRefresh(entry, wanted, missedAtMs, parts.nowMs())) {
       problem = await refresh(url);
       entry = await hold(url);
+      // Asked since the key was first missed: the answer stands while the server is left in peace.
+      if (problem === 'cooling-down' && isConfirmedSince(entry, missedAtMs)) problem = null;
     }
     const { document, record } = entry;
     const { confirmedAtMs } = record;
@@ -166,8 +186,17 @@ export function createKeyCache(parts: KeyCacheParts): KeyCache {
   };
 }
 
+function isConfirmedSince({ record }: Held, missedAtMs: number): boolean {
+  return record.confirmedAtMs !== null && record.confirmedAtMs >= missedAtMs;
+}
+
 /** Whether the server must be asked before this key can be said to be there or absent. */
-function needsRefresh({ record, document }: Held, wanted: Wanted, nowMs: number): boolean {
+function needsRefresh(
+  { record, document }: Held,
+  wanted: Wanted,
+  firstMissedAtMs: number,
+  nowMs: number,
+): boolean {
   if (document === null || record.confirmedAtMs === null) return true;
   const ageMs = nowMs - record.confirmedAtMs;
   // A negative age means that the clock went back; nothing is known about freshness then.
@@ -177,7 +206,7 @@ function needsRefresh({ record, document }: Held, wanted: Wanted, nowMs: number)
       (wanted.kid !== null && kid === wanted.kid) ||
       (wanted.kid === null && wanted.x5t !== null && (x5t === wanted.x5t || kid === wanted.x5t)),
   );
-  return !isListed && ageMs > absenceMs;
+  return !isListed && (record.askedAtMs < firstMissedAtMs || ageMs > absenceMs);
 }
 
 function readListed(value: unknown): Record<string, unknown>[] | null {

@@ -15,7 +15,19 @@ export interface Session {
   /** By fingerprint, the newest first. */
   readonly inspections: readonly Inspection[];
   readonly lastSeenAtMs: number;
+  /** When it was last used in which tab; `anyTab` for the site's own service worker, which serves all of them. */
+  readonly tabs: readonly TabUse[];
 }
+
+export interface TabUse {
+  readonly tabId: number;
+  readonly atMs: number;
+}
+
+/** Stands in `TabUse` for requests that belong to no tab. */
+export const anyTab = -1;
+/** Most tabs that a session remembers. */
+export const maxTabs = 64;
 
 /** Most tokens that a session remembers. */
 export const maxInspections = 64;
@@ -32,7 +44,7 @@ export function sessionIdOf({ provider, token }: Inspection, isPrivate: boolean)
 export function addInspection(
   known: Session | null,
   inspection: Inspection,
-  isPrivate: boolean,
+  { isPrivate, tabIds }: { readonly isPrivate: boolean; readonly tabIds: readonly number[] },
 ): Session {
   const others = (known?.inspections ?? []).filter(
     ({ fingerprint }) => fingerprint !== inspection.fingerprint,
@@ -46,7 +58,34 @@ export function addInspection(
     isPrivate,
     inspections: Object.freeze(keepMostTelling([inspection, ...others])),
     lastSeenAtMs: Math.max(inspection.seenAtMs, known?.lastSeenAtMs ?? 0),
+    tabs: addTabs(known?.tabs ?? [], tabIds, inspection.seenAtMs),
   });
+}
+
+/** The session after one of its tokens was used again. */
+export function touchSession(session: Session, tabIds: readonly number[], atMs: number): Session {
+  return Object.freeze({
+    ...session,
+    lastSeenAtMs: Math.max(session.lastSeenAtMs, atMs),
+    tabs: addTabs(session.tabs, tabIds, atMs),
+  });
+}
+
+function addTabs(
+  known: readonly TabUse[],
+  tabIds: readonly number[],
+  atMs: number,
+): readonly TabUse[] {
+  const used = tabIds.length > 0 ? tabIds : [anyTab];
+  const others = known.filter(({ tabId }) => !used.includes(tabId));
+  return [...used.map((tabId) => ({ tabId, atMs })), ...others].slice(0, maxTabs);
+}
+
+/** Whether a session was used in a tab since the page in it was loaded. */
+export function isUsedInTab({ tabs }: Session, tabId: number, loadedAtMs: number): boolean {
+  return tabs.some(
+    (use) => (use.tabId === tabId || use.tabId === anyTab) && use.atMs >= loadedAtMs,
+  );
 }
 
 /** Within the bound the newest stay; a danger is never pushed out by what came later. */

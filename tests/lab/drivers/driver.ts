@@ -1,0 +1,71 @@
+/** What the popup says for a tab. */
+export interface PopupReading {
+  readonly state: string;
+  readonly verdict: string | null;
+  /** Every check by rule id. */
+  readonly outcomes: Readonly<Record<string, string>>;
+  /** Text of the whole popup. */
+  readonly text: string;
+}
+
+export interface LaunchOptions {
+  readonly browserPath: string;
+  readonly extensionPath: string;
+  readonly profilePath: string;
+  readonly isHeadless: boolean;
+  /** Names that lead to the lab, and the lab's port; every other name leads nowhere. */
+  readonly hosts: readonly string[];
+  readonly port: number;
+  readonly spkiHash: string;
+}
+
+export type Scheme = 'light' | 'dark';
+
+/** One browser with the extension in it. The same words for Chromium's family and for Firefox. */
+export interface Driver {
+  readonly version: string;
+  /** Opens an address in the page's tab and waits until it has loaded. */
+  goto(url: string): Promise<void>;
+  /** Evaluates an expression in the page. */
+  evaluate(expression: string): Promise<unknown>;
+  /** What the popup says for the page's tab, read from the popup's own page. */
+  readPopup(): Promise<PopupReading>;
+  /** The toolbar button of the page's tab: title and badge. */
+  readToolbar(): Promise<{ readonly title: string; readonly badge: string }>;
+  screenshotPage(path: string, scheme: Scheme): Promise<void>;
+  /** The popup for the page's tab, at the popup's width. */
+  screenshotPopup(path: string, scheme: Scheme): Promise<void>;
+  /** Stops the extension's background as the browser does when it is idle. */
+  stopBackground(): Promise<void>;
+  /** Resolves when the person closes the browser. */
+  readonly closed: Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Read in the popup's page by both drivers. */
+export const readPopupExpression = `(() => {
+  const main = document.querySelector('main');
+  const outcomes = {};
+  for (const check of document.querySelectorAll('[data-rule]')) {
+    outcomes[check.dataset.rule] = check.dataset.outcome;
+  }
+  return {
+    state: main?.dataset.state ?? 'none',
+    verdict: main?.dataset.verdict ?? null,
+    outcomes,
+    text: document.body.innerText,
+  };
+})()`;
+
+/** Asked of the extension's page: the id of the tab that shows an address, its toolbar title and badge. */
+export const tabExpression = (url: string) => `(async () => {
+  const api = globalThis.browser ?? globalThis.chrome;
+  const tabs = await api.tabs.query({});
+  const tab = tabs.find((known) => known.url === ${JSON.stringify(url)});
+  if (!tab) return null;
+  return {
+    id: tab.id,
+    title: await api.action.getTitle({ tabId: tab.id }),
+    badge: await api.action.getBadgeText({ tabId: tab.id }),
+  };
+})()`;

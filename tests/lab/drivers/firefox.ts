@@ -1,0 +1,228 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Bidi, connectBidi } from './bidi.ts';
+import {
+  type Driver,
+  type LaunchOptions,
+  readPopupExpression,
+  type Scheme,
+  tabExpression,
+} from './driver.ts';
+import { parsePopup, parseTab } from './parse.ts';
+
+const extensionId = 'countersign@countersign.example';
+/** Fixed, so that the extension's pages have a known address. */
+const extensionUuid = '6f1d3c58-2b7e-4a90-8d14-c5e0b7a9f321';
+const origin = `moz-extension://${extensionUuid}`;
+const startTimeoutMs = 60_000;
+/** The event page stops after this much idleness; the usual 30 s would make tests slow. */
+const idleMs = 3_000;
+
+/** Stock Firefox over WebDriver BiDi, with a throw-away profile. */
+export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
+  mkdirSync(options.profilePath, { recursive: true });
+  writeFileSync(join(options.profilePath, 'user.js'), preferencesOf(options));
+  const child = spawn(
+    options.browserPath,
+    [
+      ...(options.isHeadless ? ['--headless'] : []),
+      '--no-remote',
+      '--profile',
+      options.profilePath,
+      '--remote-debugging-port=0',
+      '--remote-allow-system-access',
+      '--width=1180',
+      '--height=860',
+      'about:blank',
+    ],
+    { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, HOME: options.profilePath } },
+  );
+  const bidi = await connectBidi(`${await readAddress(child)}/session`);
+  const session = await bidi.send('session.new', {
+    capabilities: { alwaysMatch: { acceptInsecureCerts: true } },
+  });
+  await bidi.send('webExtension.install', {
+    extensionData: { type: 'path', path: options.extensionPath },
+  });
+  const { contexts } = await bidi.send('browsingContext.getTree', {});
+  const context = firstContext(contexts);
+  return createDriver(child, bidi, context, readVersion(session));
+}
+
+function preferencesOf({ hosts, port }: LaunchOptions): string {
+  const values: Readonly<Record<string, string | number | boolean>> = {
+    'network.dns.localDomains': hosts.join(','),
+    'network.socket.forcePort': `443=${port}`,
+    // Names that are not the lab's lead to a closed door instead of a network.
+    'network.proxy.type': 0,
+    'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: extensionUuid }),
+    'extensions.background.idle.timeout': idleMs,
+    'datareporting.policy.dataSubmissionEnabled': false,
+    'toolkit.telemetry.reportingpolicy.firstRun': false,
+    'browser.shell.checkDefaultBrowser': false,
+    'browser.aboutwelcome.enabled': false,
+    'browser.startup.page': 0,
+    'app.update.enabled': false,
+    'app.normandy.enabled': false,
+    'browser.safebrowsing.malware.enabled': false,
+    'browser.safebrowsing.phishing.enabled': false,
+    'network.captive-portal-service.enabled': false,
+    'network.connectivity-service.enabled': false,
+    'services.settings.server': 'data:,#remote-settings-dummy/v1',
+  };
+  return Object.entries(values)
+    .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
+    .join('');
+}
+
+/** Firefox says on its error stream where it listens. */
+function readAddress(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => reject(new Error(`Firefox did not start within ${startTimeoutMs / 1000} s`)),
+      startTimeoutMs,
+    );
+    let text = '';
+    child.stderr?.on('data', (data) => {
+      text += String(data);
+      const address = /WebDriver BiDi listening on (ws:\/\/\S+)/.exec(text)?.[1];
+      if (address === undefined) return;
+      clearTimeout(timer);
+      resolve(address);
+    });
+    child.once('exit', () => reject(new Error('Firefox ended before it could be driven')));
+  });
+}
+
+function firstContext(contexts: unknown): string {
+  const [first] = Array.isArray(contexts) ? contexts : [];
+  if (typeof first?.context !== 'string') throw new Error('Firefox opened no tab');
+  return first.context;
+}
+
+function readVersion({ capabilities }: Readonly<Record<string, unknown>>): string {
+  const known = typeof capabilities === 'object' && capabilities !== null ? capabilities : {};
+  return `Firefox ${'browserVersion' in known ? String(known.browserVersion) : ''}`;
+}
+
+function createDriver(child: ChildProcess, bidi: Bidi, context: string, version: string): Driver {
+  const closed = once(child, 'exit').then(() => undefined);
+
+  const navigate = (target: string, url: string) =>
+    bidi.send('browsingContext.navigate', { context: target, url, wait: 'complete' });
+
+  async function evaluateIn(target: string, expression: string): Promise<unknown> {
+    const answer = await bidi.send('script.evaluate', {
+      // JSON keeps the answer's shape without BiDi's own value format.
+      expression: `(async () => JSON.stringify(await (${expression})) ?? 'null')()`,
+      target: { context: target },
+      awaitPromise: true,
+    });
+    const { result, exceptionDetails } = answer;
+    if (exceptionDetails !== undefined)
+      throw new Error(`the page threw: ${textOf(exceptionDetails)}`);
+    return JSON.parse(jsonOf(result));
+  }
+
+  async function screenshot(target: string, path: string): Promise<void> {
+    const { data } = await bidi.send('browsingContext.captureScreenshot', { context: target });
+    writeFileSync(path, Buffer.from(String(data), 'base64'));
+  }
+
+  /** A new tab in the background, so that the page stays the active one; closed afterwards. */
+  async function inExtensionPage<Value>(
+    path: string,
+    work: (target: string) => Promise<Value>,
+  ): Promise<Value> {
+    const created = await bidi.send('browsingContext.create', { type: 'tab', background: true });
+    const target = String(created['context']);
+    try {
+      await navigate(target, `${origin}/${path}`);
+      return await work(target);
+    } finally {
+      await bidi.send('browsingContext.close', { context: target });
+    }
+  }
+
+  async function readTab() {
+    const url = String(await evaluateIn(context, 'location.href'));
+    return inExtensionPage('src/popup/index.html', async (target) =>
+      parseTab(await evaluateIn(target, tabExpression(url))),
+    );
+  }
+
+  async function withPopup<Value>(work: (target: string) => Promise<Value>): Promise<Value> {
+    const { id } = await readTab();
+    return inExtensionPage(`src/popup/index.html?tab=${id}`, async (target) => {
+      await evaluateIn(target, waitForAnswer);
+      return work(target);
+    });
+  }
+
+  async function inScheme(
+    target: string,
+    scheme: Scheme,
+    work: () => Promise<void>,
+  ): Promise<void> {
+    const setting = { contexts: [target] };
+    await bidi
+      .send('emulation.setForcedColorsModeThemeOverride', { ...setting, theme: scheme })
+      .catch(() => undefined);
+    await work();
+  }
+
+  return {
+    version,
+    async goto(url) {
+      await navigate(context, url);
+    },
+    evaluate: (expression) => evaluateIn(context, expression),
+    readPopup: () =>
+      withPopup(async (target) => parsePopup(await evaluateIn(target, readPopupExpression))),
+    readToolbar: readTab,
+    screenshotPage: (path, scheme) => inScheme(context, scheme, () => screenshot(context, path)),
+    screenshotPopup: (path, scheme) =>
+      withPopup(async (target) => {
+        await bidi.send('browsingContext.setViewport', {
+          context: target,
+          viewport: { width: 384, height: 900 },
+        });
+        await inScheme(target, scheme, () => screenshot(target, path));
+      }),
+    async stopBackground() {
+      // Idle longer than the limit; nothing else stops an event page from outside.
+      await new Promise((resolve) => setTimeout(resolve, idleMs * 2));
+    },
+    closed,
+    async close() {
+      await bidi.send('browser.close', {}).catch(() => undefined);
+      bidi.close();
+      const timer = setTimeout(() => child.kill('SIGKILL'), 10_000);
+      await closed;
+      clearTimeout(timer);
+    },
+  };
+}
+
+const waitForAnswer = `new Promise((resolve) => {
+  const look = () => {
+    const state = document.querySelector('main')?.dataset.state;
+    if (state !== undefined && state !== 'loading') resolve(state);
+    else setTimeout(look, 20);
+  };
+  look();
+})`;
+
+function jsonOf(result: unknown): string {
+  if (typeof result === 'object' && result !== null && 'value' in result)
+    return String(result.value);
+  return 'null';
+}
+
+function textOf(details: unknown): string {
+  if (typeof details === 'object' && details !== null && 'text' in details)
+    return String(details.text);
+  return 'unknown error';
+}

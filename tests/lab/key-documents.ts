@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { LabKey } from './certificates.ts';
+import { consumerOwner, enterpriseOwner, type LabKeys } from './lab-keys.ts';
+import { consumerTenant } from './names.ts';
+
+/** What the key servers do in a scenario. */
+export interface KeyServer {
+  /** Keys of organisations that are listed at this moment. */
+  readonly listed: readonly LabKey[];
+  readonly isDown: boolean;
+}
+
+const path = /^\/([0-9a-z-]+)\/discovery\/(v2\.0\/)?keys$/;
+
+/** The key document at an address, or null when the address is none. */
+export function buildKeyDocument(
+  url: string,
+  server: KeyServer,
+  keys: LabKeys,
+): { readonly keys: readonly unknown[] } | null {
+  const match = path.exec(url.split('?')[0] ?? '');
+  if (match === null) return null;
+  const [, tenant, version] = match;
+  const organisations = [...server.listed, keys.government];
+  if (version === undefined) return { keys: organisations.map(({ entry }) => entry) };
+  const consumers = [{ ...keys.consumer.entry, issuer: consumerOwner }];
+  if (tenant === 'consumers' || tenant === consumerTenant) return { keys: consumers };
+  const shared = organisations.map(({ entry }) => ({ ...entry, issuer: enterpriseOwner }));
+  return { keys: tenant === 'common' ? [...shared, ...consumers] : shared };
+}
+
+/** Answers for a key document as real servers do: with validators, and 304 when nothing changed. */
+export function sendKeyDocument(
+  request: IncomingMessage,
+  response: ServerResponse,
+  document: object,
+): void {
+  const body = JSON.stringify(document);
+  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+  const headers = { etag, 'cache-control': 'max-age=86400, private' };
+  if (request.headers['if-none-match'] === etag) {
+    response.writeHead(304, headers).end();
+    return;
+  }
+  response.writeHead(200, { ...headers, 'content-type': 'application/json' }).end(body);
+}

@@ -1,0 +1,20 @@
+/** The real names that the lab plays. Browsers are told to look for them on this machine. */
+export const loginHost = 'login.microsoftonline.com';
+export const workHost = 'outlook.office.com';
+export const consumerHost = 'outlook.live.com';
+export const graphHost = 'graph.microsoft.com';
+export const menuHost = 'lab.countersign.example';
+
+export const labHosts: readonly string[] = [
+  loginHost,
+  workHost,
+  'outlook.office365.com',
+  'outlook.cloud.microsoft',
+  consumerHost,
+  graphHost,
+  menuHost,
+];
+
+export const enterpriseTenant = '5d0f3c1e-8b42-4a67-9c1d-2f7e6b3a9d10';
+export const otherTenant = 'c2a7d9e4-1f36-4b58-a0e3-7d4c8f91b265';
+export const consumerTenant = '9188040d-6c67-4c5b-b112-36a304b66dad';

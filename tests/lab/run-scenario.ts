@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { FoundBrowser } from '../../tools/browsers/find.ts';
+import type { Driver, PopupReading } from './drivers/driver.ts';
+import { launch } from './drivers/index.ts';
+import { consumerHost, labHosts, workHost } from './names.ts';
+import type { Scenario } from './scenarios/scenario.ts';
+import type { Lab } from './server.ts';
+
+/** Longest wait for a page or a verdict; everything here takes a second or two. */
+const patienceMs = 45_000;
+
+/** A throw-away folder, deleted by `remove` also when the program is interrupted. */
+export function createProfile(): { readonly path: string; readonly remove: () => void } {
+  const path = mkdtempSync(join(tmpdir(), 'countersign-profile-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }) };
+}
+
+export const extensionPathOf = ({ family }: FoundBrowser): string =>
+  resolve(family === 'firefox' ? 'dist/firefox' : 'dist/chrome');
+
+export function launchInLab(
+  browser: FoundBrowser,
+  lab: Lab,
+  profilePath: string,
+  isHeadless: boolean,
+): Promise<Driver> {
+  return launch(browser, {
+    extensionPath: extensionPathOf(browser),
+    profilePath,
+    isHeadless,
+    hosts: labHosts,
+    port: lab.port,
+    spkiHash: lab.spkiHash,
+  });
+}
+
+export const mailUrlOf = ({ webmail }: Scenario): string =>
+  `https://${webmail === 'work' ? workHost : consumerHost}/mail/`;
+
+/** Signs in to the scenario's webmail and waits until its page has read its mail. */
+export async function signIn(driver: Driver, lab: Lab, scenario: Scenario): Promise<void> {
+  lab.choose(scenario.id);
+  await driver.goto(mailUrlOf(scenario));
+  await until('the mail page has read its mail', async () => {
+    // A redirect can tear the page away while it is asked.
+    const state = await driver
+      .evaluate(`document.querySelector('main')?.getAttribute('aria-busy')`)
+      .catch(() => 'true');
+    if (state === 'error') {
+      throw new Error(
+        String(await driver.evaluate(`document.getElementById('status').textContent`)),
+      );
+    }
+    return state === 'false';
+  });
+}
+
+/** Reads the popup until it shows the expected verdict, or gives its last reading when the patience ends. */
+export async function awaitVerdict(driver: Driver, scenario: Scenario): Promise<PopupReading> {
+  let reading = await driver.readPopup();
+  const endMs = Date.now() + 15_000;
+  while (reading.verdict !== scenario.verdict && Date.now() < endMs) {
+    await pause(200);
+    reading = await driver.readPopup();
+  }
+  return reading;
+}
+
+export async function until(what: string, isTrue: () => Promise<boolean>): Promise<void> {
+  const endMs = Date.now() + patienceMs;
+  while (!(await isTrue())) {
+    if (Date.now() > endMs) throw new Error(`waited ${patienceMs / 1000} s in vain until ${what}`);
+    await pause(50);
+  }
+}
+
+export const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

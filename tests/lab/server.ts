@@ -1,0 +1,259 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer } from 'node:https';
+import type { AddressInfo, Socket } from 'node:net';
+import { type Asset, buildAssets } from './assets.ts';
+import { createServerCertificate } from './certificates.ts';
+import {
+  createIdentityProvider,
+  mailClientId,
+  mailScope,
+  type Person,
+} from './identity-provider.ts';
+import { buildKeyDocument, sendKeyDocument } from './key-documents.ts';
+import { consumerOwner, createLabKeys, type LabKeys } from './lab-keys.ts';
+import { buildMenuPage, verdictWords } from './menu-page.ts';
+import {
+  consumerHost,
+  consumerTenant,
+  enterpriseTenant,
+  graphHost,
+  labHosts,
+  loginHost,
+  menuHost,
+  workHost,
+} from './names.ts';
+import { scenarios } from './scenarios/index.ts';
+import type { Scenario } from './scenarios/scenario.ts';
+
+/** What happened in the lab, for people and for tests. Holds no token. */
+export interface LabEvent {
+  readonly kind: 'request' | 'token-issued' | 'scenario-chosen';
+  readonly host: string;
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface Lab {
+  readonly port: number;
+  readonly spkiHash: string;
+  /** Every access token handed out, so that tests can look for their traces. */
+  readonly issuedTokens: readonly string[];
+  readonly events: readonly LabEvent[];
+  choose(id: string): Scenario;
+  close(): Promise<void>;
+}
+
+const mails = [
+  { from: 'Board office', subject: 'Agenda for Thursday', time: '09:12' },
+  { from: 'Grace Hopper', subject: 'Draft of the security policy', time: '08:47' },
+  { from: 'Travel desk', subject: 'Your booking is confirmed', time: 'Yesterday' },
+];
+
+/** Starts the lab: sign-in services, key servers, webmails and their interface, all on one port of this machine. */
+export async function startLab(onEvent: (event: LabEvent) => void = () => {}): Promise<Lab> {
+  const [keys, certificate, assets] = await Promise.all([
+    createLabKeys(),
+    createServerCertificate(labHosts),
+    buildAssets(),
+  ]);
+  const events: LabEvent[] = [];
+  const issuedTokens: string[] = [];
+  let current: Scenario | undefined = scenarios[0];
+  let issued = 0;
+
+  const tell = (event: LabEvent) => {
+    events.push(event);
+    onEvent(event);
+  };
+  const scenario = (): Scenario => {
+    if (current === undefined) throw new Error('the lab has no scenarios');
+    return current;
+  };
+  const choose = (id: string): Scenario => {
+    const chosen = scenarios.find((known) => known.id === id);
+    if (chosen === undefined) throw new Error(`there is no scenario ${id}`);
+    current = chosen;
+    issued = 0;
+    tell({ kind: 'scenario-chosen', host: menuHost, path: '/', text: chosen.title });
+    return chosen;
+  };
+  const issue = async (genuine: string): Promise<string> => {
+    issued++;
+    const token = (await scenario().issue?.(genuine, keys, issued)) ?? genuine;
+    issuedTokens.push(genuine, token);
+    tell({ kind: 'token-issued', host: loginHost, path: '/', text: `token ${issued}` });
+    return token;
+  };
+  const providers = createProviders(keys, () => personOf(scenario()), issue);
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const host = (request.headers.host ?? '').split(':')[0] ?? '';
+    const path = (request.url ?? '/').split('?')[0] ?? '/';
+    tell({ kind: 'request', host, path, text: request.method ?? '' });
+    response.setHeader('cache-control', 'no-store');
+    if (host === menuHost) return answerMenu(request, response, assets, choose);
+    if (host === loginHost) return answerLogin(request, response);
+    return answerMail(host, path, request, response);
+  }
+
+  async function answerLogin(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const server = scenario().keyServer?.(keys, issued) ?? {
+      listed: [keys.enterprise],
+      isDown: false,
+    };
+    const document = buildKeyDocument(request.url ?? '', server, keys);
+    if (document !== null) {
+      if (server.isDown) response.writeHead(503).end();
+      else sendKeyDocument(request, response, document);
+      return;
+    }
+    for (const provider of providers) {
+      if (await provider.handle(request, response)) return;
+    }
+    response.writeHead(404).end();
+  }
+
+  function answerMail(
+    host: string,
+    path: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): void {
+    if (request.method === 'OPTIONS') {
+      response
+        .writeHead(204, {
+          'access-control-allow-origin': request.headers.origin ?? '*',
+          'access-control-allow-headers': 'authorization',
+        })
+        .end();
+      return;
+    }
+    if (path === '/lab/chosen') {
+      sendJson(response, describe(scenario(), host));
+      return;
+    }
+    const isInterface = path.startsWith('/api/') || host === graphHost;
+    if (isInterface) {
+      response.setHeader('access-control-allow-origin', request.headers.origin ?? '*');
+      // As in 2023: the mail service opens to whoever brings a token, and does not ask who made it.
+      const hasToken = request.headers.authorization?.startsWith('Bearer ') === true;
+      if (hasToken) sendJson(response, { value: mails });
+      else response.writeHead(401).end();
+      return;
+    }
+    sendAsset(response, assets.get(path));
+  }
+
+  const server = createServer(
+    { cert: certificate.cert, key: certificate.key },
+    (request, response) => {
+      handle(request, response).catch((error: unknown) => {
+        console.error('lab:', error instanceof Error ? error.message : 'failed');
+        if (!response.headersSent) response.writeHead(500);
+        response.end();
+      });
+    },
+  );
+  const sockets = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address() as AddressInfo;
+  return {
+    port: address.port,
+    spkiHash: certificate.spkiHash,
+    issuedTokens,
+    events,
+    choose,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        for (const socket of sockets) socket.destroy();
+      }),
+  };
+}
+
+function createProviders(
+  keys: LabKeys,
+  person: () => Person,
+  issue: (genuine: string) => Promise<string>,
+) {
+  return [
+    createIdentityProvider({
+      tenant: enterpriseTenant,
+      accessTokenIssuer: `https://sts.windows.net/${enterpriseTenant}/`,
+      version: '1.0',
+      key: keys.enterprise,
+      host: loginHost,
+      person,
+      issue,
+    }),
+    createIdentityProvider({
+      tenant: consumerTenant,
+      accessTokenIssuer: consumerOwner,
+      version: '2.0',
+      key: keys.consumer,
+      host: loginHost,
+      person,
+      issue,
+    }),
+  ];
+}
+
+/** Each scenario has an account of its own, so that one scenario's session is not another's. */
+function personOf({ id, webmail }: Scenario): Person {
+  const domain = webmail === 'work' ? 'contoso.example' : 'outlook.example';
+  const digits = Buffer.from(id.padEnd(16, '-')).toString('hex').slice(0, 12);
+  return {
+    subject: `0a1b2c3d-4e5f-4a6b-8c7d-${digits}`,
+    address: `ada+${id}@${domain}`,
+    name: 'Ada Lovelace',
+  };
+}
+
+function describe({ title, summary, verdict, webmail, renews }: Scenario, host: string) {
+  const tenant = host === consumerHost ? consumerTenant : enterpriseTenant;
+  return {
+    title,
+    summary,
+    expected: verdictWords[verdict],
+    clientId: mailClientId,
+    authority: `https://${loginHost}/${webmail === 'consumer' ? consumerTenant : tenant}`,
+    scope: mailScope,
+    renews: renews === true,
+  };
+}
+
+function answerMenu(
+  request: IncomingMessage,
+  response: ServerResponse,
+  assets: ReadonlyMap<string, Asset>,
+  choose: (id: string) => Scenario,
+): void {
+  const url = new URL(request.url ?? '/', `https://${menuHost}`);
+  if (url.pathname === '/choose') {
+    const id = url.searchParams.get('scenario') ?? '';
+    if (!scenarios.some((scenario) => scenario.id === id)) {
+      response.writeHead(404).end();
+      return;
+    }
+    const { webmail } = choose(id);
+    const host = webmail === 'work' ? workHost : consumerHost;
+    response.writeHead(302, { location: `https://${host}/mail/` }).end();
+    return;
+  }
+  const page = { type: 'text/html', content: buildMenuPage(scenarios) };
+  sendAsset(response, url.pathname === '/' ? page : assets.get(url.pathname));
+}
+
+function sendAsset(response: ServerResponse, asset: Asset | undefined): void {
+  if (asset === undefined) response.writeHead(404).end();
+  else
+    response.writeHead(200, { 'content-type': `${asset.type}; charset=utf-8` }).end(asset.content);
+}
+
+function sendJson(response: ServerResponse, value: unknown): void {
+  response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(value));
+}
