@@ -4,17 +4,17 @@ import { join, resolve } from 'node:path';
 import type { FoundBrowser } from '../../tools/browsers/find.ts';
 import type { Driver, PopupReading } from './drivers/driver.ts';
 import { launch } from './drivers/index.ts';
-import { consumerHost, labHosts, workHost } from './names.ts';
+import { consumerHost, workHost } from './names.ts';
 import type { Scenario } from './scenarios/scenario.ts';
 import type { Lab } from './server.ts';
 
 /** Longest wait for a page or a verdict; everything here takes a second or two. */
 const patienceMs = 45_000;
 
-/** A throw-away folder, deleted by `remove` also when the program is interrupted. */
+/** A throw-away folder; its browser must have ended before it is removed. */
 export function createProfile(): { readonly path: string; readonly remove: () => void } {
   const path = mkdtempSync(join(tmpdir(), 'countersign-profile-'));
-  return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 5 }) };
+  return { path, remove: () => rmSync(path, { recursive: true, force: true, maxRetries: 10 }) };
 }
 
 export const extensionPathOf = ({ family }: FoundBrowser): string =>
@@ -30,8 +30,8 @@ export function launchInLab(
     extensionPath: extensionPathOf(browser),
     profilePath,
     isHeadless,
-    hosts: labHosts,
-    port: lab.port,
+    proxyPort: lab.proxyPort,
+    logPath: join(profilePath, 'browser.log'),
     spkiHash: lab.spkiHash,
   });
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Asset, buildAssets } from './assets.ts';
 import { createServerCertificate } from './certificates.ts';
 import {
@@ -22,6 +23,7 @@ import {
   menuHost,
   workHost,
 } from './names.ts';
+import { startProxy } from './proxy.ts';
 import { scenarios } from './scenarios/index.ts';
 import type { Scenario } from './scenarios/scenario.ts';
 
@@ -31,10 +33,15 @@ export interface LabEvent {
   readonly host: string;
   readonly path: string;
   readonly text: string;
+  /** Whether a page stands behind the request: a navigation, or a request that says where it comes from. */
+  readonly isOfPage: boolean;
 }
 
 export interface Lab {
-  readonly port: number;
+  /** Of the proxy that browsers go through. */
+  readonly proxyPort: number;
+  /** Names outside of the lab that a browser asked for. */
+  readonly refusedHosts: ReadonlySet<string>;
   readonly spkiHash: string;
   /** Every access token handed out, so that tests can look for their traces. */
   readonly issuedTokens: readonly string[];
@@ -60,6 +67,7 @@ export async function startLab(onEvent: (event: LabEvent) => void = () => {}): P
   const issuedTokens: string[] = [];
   let current: Scenario | undefined = scenarios[0];
   let issued = 0;
+  let keysAskedAtMs: number | null = null;
 
   const tell = (event: LabEvent) => {
     events.push(event);
@@ -74,14 +82,34 @@ export async function startLab(onEvent: (event: LabEvent) => void = () => {}): P
     if (chosen === undefined) throw new Error(`there is no scenario ${id}`);
     current = chosen;
     issued = 0;
-    tell({ kind: 'scenario-chosen', host: menuHost, path: '/', text: chosen.title });
+    keysAskedAtMs = null;
+    tell({
+      kind: 'scenario-chosen',
+      host: menuHost,
+      path: '/',
+      text: chosen.title,
+      isOfPage: true,
+    });
     return chosen;
   };
+  /** A second token is handed out when the keys of the first have been looked at: in life, an hour lies between them. */
+  const waitForFirstLook = async (): Promise<void> => {
+    const endMs = Date.now() + 6_000;
+    const hasLooked = () => keysAskedAtMs !== null && Date.now() - keysAskedAtMs > 500;
+    while (issued > 0 && !hasLooked() && Date.now() < endMs) await pause(50);
+  };
   const issue = async (genuine: string): Promise<string> => {
+    await waitForFirstLook();
     issued++;
     const token = (await scenario().issue?.(genuine, keys, issued)) ?? genuine;
     issuedTokens.push(genuine, token);
-    tell({ kind: 'token-issued', host: loginHost, path: '/', text: `token ${issued}` });
+    tell({
+      kind: 'token-issued',
+      host: loginHost,
+      path: '/',
+      text: `token ${issued}`,
+      isOfPage: true,
+    });
     return token;
   };
   const providers = createProviders(keys, () => personOf(scenario()), issue);
@@ -89,7 +117,13 @@ export async function startLab(onEvent: (event: LabEvent) => void = () => {}): P
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const host = (request.headers.host ?? '').split(':')[0] ?? '';
     const path = (request.url ?? '/').split('?')[0] ?? '/';
-    tell({ kind: 'request', host, path, text: request.method ?? '' });
+    tell({
+      kind: 'request',
+      host,
+      path,
+      text: request.method ?? '',
+      isOfPage: isOfPage(request),
+    });
     response.setHeader('cache-control', 'no-store');
     if (host === menuHost) return answerMenu(request, response, assets, choose);
     if (host === loginHost) return answerLogin(request, response);
@@ -103,6 +137,7 @@ export async function startLab(onEvent: (event: LabEvent) => void = () => {}): P
     };
     const document = buildKeyDocument(request.url ?? '', server, keys);
     if (document !== null) {
+      keysAskedAtMs = Date.now();
       if (server.isDown) response.writeHead(503).end();
       else sendKeyDocument(request, response, document);
       return;
@@ -160,19 +195,29 @@ export async function startLab(onEvent: (event: LabEvent) => void = () => {}): P
     socket.once('close', () => sockets.delete(socket));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address() as AddressInfo;
+  const { port } = server.address() as AddressInfo;
+  const proxy = await startProxy(labHosts, port);
   return {
-    port: address.port,
+    proxyPort: proxy.port,
+    refusedHosts: proxy.refused,
     spkiHash: certificate.spkiHash,
     issuedTokens,
     events,
     choose,
-    close: () =>
-      new Promise((resolve) => {
+    async close() {
+      await proxy.close();
+      await new Promise<void>((resolve) => {
         server.close(() => resolve());
         for (const socket of sockets) socket.destroy();
-      }),
+      });
+    },
   };
+}
+
+function isOfPage({ headers, method }: IncomingMessage): boolean {
+  const isNavigation = headers['sec-fetch-mode'] === 'navigate' || method === 'OPTIONS';
+  const isPart = headers['sec-fetch-dest'] !== undefined && headers['sec-fetch-dest'] !== 'empty';
+  return isNavigation || isPart || headers.referer !== undefined || headers.origin !== undefined;
 }
 
 function createProviders(

@@ -8,25 +8,29 @@ import {
 } from './driver.ts';
 import { parsePopup, parseTab } from './parse.ts';
 
-const popupSize = { width: 384, height: 600 };
+const stopTimeoutMs = 20_000;
+const popupSize = { width: 360, height: 600 };
 
 /**
  * Chromium, Chrome or Edge. The extension is loaded over the debugging pipe, because branded Chrome ignores
  * `--load-extension` since version 137.
  */
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
-  const maps = options.hosts.map((host) => `MAP ${host} 127.0.0.1:${options.port}`);
   const context = await chromium.launchPersistentContext(options.profilePath, {
     executablePath: options.browserPath,
     headless: options.isHeadless,
     viewport: options.isHeadless ? { width: 1180, height: 760 } : null,
+    handleSIGINT: false,
+    handleSIGTERM: false,
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [
       '--enable-unsafe-extension-debugging',
-      `--host-resolver-rules=${maps.join(', ')}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost`,
+      `--proxy-server=http://127.0.0.1:${options.proxyPort}`,
       `--ignore-certificate-errors-spki-list=${options.spkiHash}`,
       '--disable-sync',
       '--no-first-run',
+      '--enable-logging',
+      `--log-file=${options.logPath}`,
     ],
   });
   const browser = context.browser();
@@ -35,7 +39,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const id = await loadExtension(context, session, options.extensionPath);
   const [first] = context.pages();
   const page = first ?? (await context.newPage());
-  return createDriver(context, page, `chrome-extension://${id}`, browser.version());
+  return createDriver(context, session, page, `chrome-extension://${id}`, browser.version());
 }
 
 async function loadExtension(
@@ -59,6 +63,7 @@ async function loadExtension(
 
 function createDriver(
   context: BrowserContext,
+  session: CDPSession,
   page: Page,
   origin: string,
   version: string,
@@ -105,6 +110,13 @@ function createDriver(
     readPopup: () =>
       withPopup('light', async (popup) => parsePopup(await popup.evaluate(readPopupExpression))),
     readToolbar: readTab,
+    evaluateInPopup: (expression, scheme) =>
+      withPopup(scheme, (popup) => popup.evaluate(expression)),
+    async watchTitle() {
+      const [worker] = context.serviceWorkers();
+      const title = await worker?.evaluate(titleExpression).catch(() => null);
+      return typeof title === 'string' ? title : null;
+    },
     async screenshotPage(path, scheme) {
       await page.emulateMedia({ colorScheme: scheme });
       await page.screenshot({ path });
@@ -114,12 +126,28 @@ function createDriver(
         await popup.screenshot({ path, fullPage: true });
       }),
     async stopBackground() {
-      const worker = await context.newCDPSession(page);
-      await worker.send('ServiceWorker.enable');
-      await worker.send('ServiceWorker.stopAllWorkers');
-      await worker.detach();
+      const workers = async () => {
+        const { targetInfos } = await session.send('Target.getTargets');
+        return targetInfos.filter(
+          ({ type, url }) => type === 'service_worker' && url.startsWith(origin),
+        );
+      };
+      for (const { targetId } of await workers()) {
+        await session.send('Target.closeTarget', { targetId });
+      }
+      const endMs = Date.now() + stopTimeoutMs;
+      while ((await workers()).length > 0) {
+        if (Date.now() > endMs) throw new Error('the worker did not stop');
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
     },
     closed,
     close: () => context.close(),
   };
 }
+
+/** Evaluated in the extension's worker. */
+const titleExpression = `(async () => {
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab ? chrome.action.getTitle({ tabId: tab.id }) : null;
+})()`;

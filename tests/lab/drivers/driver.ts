@@ -13,9 +13,10 @@ export interface LaunchOptions {
   readonly extensionPath: string;
   readonly profilePath: string;
   readonly isHeadless: boolean;
-  /** Names that lead to the lab, and the lab's port; every other name leads nowhere. */
-  readonly hosts: readonly string[];
-  readonly port: number;
+  /** Every request goes through this proxy on this machine. */
+  readonly proxyPort: number;
+  /** File that receives what the browser and the extension log. */
+  readonly logPath: string;
   readonly spkiHash: string;
 }
 
@@ -32,10 +33,14 @@ export interface Driver {
   readPopup(): Promise<PopupReading>;
   /** The toolbar button of the page's tab: title and badge. */
   readToolbar(): Promise<{ readonly title: string; readonly badge: string }>;
+  /** Evaluates an expression in the popup's own page, for the page's tab. */
+  evaluateInPopup(expression: string, scheme: Scheme): Promise<unknown>;
+  /** Title of the toolbar button of the tab in front, read without opening anything; null when it cannot be read. */
+  watchTitle(): Promise<string | null>;
   screenshotPage(path: string, scheme: Scheme): Promise<void>;
   /** The popup for the page's tab, at the popup's width. */
   screenshotPopup(path: string, scheme: Scheme): Promise<void>;
-  /** Stops the extension's background as the browser does when it is idle. */
+  /** Stops the extension's background as the browser does when it is idle, and makes sure that it has stopped. */
   stopBackground(): Promise<void>;
   /** Resolves when the person closes the browser. */
   readonly closed: Promise<void>;

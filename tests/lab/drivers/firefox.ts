@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Bidi, connectBidi } from './bidi.ts';
 import {
@@ -17,8 +17,6 @@ const extensionId = 'countersign@countersign.example';
 const extensionUuid = '6f1d3c58-2b7e-4a90-8d14-c5e0b7a9f321';
 const origin = `moz-extension://${extensionUuid}`;
 const startTimeoutMs = 60_000;
-/** The event page stops after this much idleness; the usual 30 s would make tests slow. */
-const idleMs = 3_000;
 
 /** Stock Firefox over WebDriver BiDi, with a throw-away profile. */
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
@@ -37,8 +35,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
       '--height=860',
       'about:blank',
     ],
-    { stdio: ['ignore', 'ignore', 'pipe'], env: { ...process.env, HOME: options.profilePath } },
+    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, HOME: options.profilePath } },
   );
+  const log = createWriteStream(options.logPath);
+  child.stdout?.pipe(log, { end: false });
+  child.stderr?.pipe(log, { end: false });
+  child.once('close', () => log.end());
   const bidi = await connectBidi(`${await readAddress(child)}/session`);
   const session = await bidi.send('session.new', {
     capabilities: { alwaysMatch: { acceptInsecureCerts: true } },
@@ -51,14 +53,17 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   return createDriver(child, bidi, context, readVersion(session));
 }
 
-function preferencesOf({ hosts, port }: LaunchOptions): string {
+function preferencesOf({ proxyPort }: LaunchOptions): string {
   const values: Readonly<Record<string, string | number | boolean>> = {
-    'network.dns.localDomains': hosts.join(','),
-    'network.socket.forcePort': `443=${port}`,
-    // Names that are not the lab's lead to a closed door instead of a network.
-    'network.proxy.type': 0,
+    'network.proxy.type': 1,
+    'network.proxy.http': '127.0.0.1',
+    'network.proxy.http_port': proxyPort,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': proxyPort,
+    'browser.dom.window.dump.enabled': true,
+    'devtools.console.stdout.content': true,
+    'devtools.console.stdout.chrome': true,
     'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: extensionUuid }),
-    'extensions.background.idle.timeout': idleMs,
     'datareporting.policy.dataSubmissionEnabled': false,
     'toolkit.telemetry.reportingpolicy.firstRun': false,
     'browser.shell.checkDefaultBrowser': false,
@@ -127,7 +132,10 @@ function createDriver(child: ChildProcess, bidi: Bidi, context: string, version:
   }
 
   async function screenshot(target: string, path: string): Promise<void> {
-    const { data } = await bidi.send('browsingContext.captureScreenshot', { context: target });
+    const { data } = await bidi.send('browsingContext.captureScreenshot', {
+      context: target,
+      origin: 'document',
+    });
     writeFileSync(path, Buffer.from(String(data), 'base64'));
   }
 
@@ -161,15 +169,18 @@ function createDriver(child: ChildProcess, bidi: Bidi, context: string, version:
     });
   }
 
-  async function inScheme(
-    target: string,
-    scheme: Scheme,
-    work: () => Promise<void>,
-  ): Promise<void> {
-    const setting = { contexts: [target] };
-    await bidi
-      .send('emulation.setForcedColorsModeThemeOverride', { ...setting, theme: scheme })
-      .catch(() => undefined);
+  /** Evaluates in Firefox's own window, where its preferences and extensions are at hand. */
+  async function evaluateInWindow(expression: string): Promise<unknown> {
+    const { contexts } = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+    return evaluateIn(firstContext(contexts), expression);
+  }
+
+  /** Firefox has no command for colour schemes; pages follow this preference. */
+  async function inScheme(scheme: Scheme, work: () => Promise<void>): Promise<void> {
+    const value = scheme === 'dark' ? 0 : 1;
+    await evaluateInWindow(
+      `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${value})`,
+    );
     await work();
   }
 
@@ -182,18 +193,38 @@ function createDriver(child: ChildProcess, bidi: Bidi, context: string, version:
     readPopup: () =>
       withPopup(async (target) => parsePopup(await evaluateIn(target, readPopupExpression))),
     readToolbar: readTab,
-    screenshotPage: (path, scheme) => inScheme(context, scheme, () => screenshot(context, path)),
+    evaluateInPopup: (expression, scheme) =>
+      withPopup(async (target) => {
+        let value: unknown;
+        await inScheme(scheme, async () => {
+          value = await evaluateIn(target, expression);
+        });
+        return value;
+      }),
+    async watchTitle() {
+      const title = await evaluateInWindow(titleExpression);
+      return typeof title === 'string' ? title : null;
+    },
+    screenshotPage: (path, scheme) => inScheme(scheme, () => screenshot(context, path)),
     screenshotPopup: (path, scheme) =>
       withPopup(async (target) => {
         await bidi.send('browsingContext.setViewport', {
           context: target,
-          viewport: { width: 384, height: 900 },
+          viewport: { width: 360, height: 600 },
         });
-        await inScheme(target, scheme, () => screenshot(target, path));
+        await inScheme(scheme, () => screenshot(target, path));
       }),
     async stopBackground() {
-      // Idle longer than the limit; nothing else stops an event page from outside.
-      await new Promise((resolve) => setTimeout(resolve, idleMs * 2));
+      const endMs = Date.now() + startTimeoutMs;
+      const extension = `WebExtensionPolicy.getByID('${extensionId}').extension`;
+      // What the browser itself calls when the event page has been idle; the debugging session would count as activity.
+      await evaluateInWindow(
+        `${extension}.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`,
+      );
+      while ((await evaluateInWindow(`${extension}.backgroundState`)) !== 'stopped') {
+        if (Date.now() > endMs) throw new Error('the event page did not stop');
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
     },
     closed,
     async close() {
@@ -205,6 +236,13 @@ function createDriver(child: ChildProcess, bidi: Bidi, context: string, version:
     },
   };
 }
+
+/** Evaluated in the window: the words of the extension's button, wherever the person has put it. */
+const titleExpression = `(() => {
+  const { CustomizableUI } = ChromeUtils.importESModule('moz-src:///browser/components/customizableui/CustomizableUI.sys.mjs');
+  const node = CustomizableUI.getWidget('countersign_countersign_example-browser-action').forWindow(window).node;
+  return node?.getAttribute('label') ?? null;
+})()`;
 
 const waitForAnswer = `new Promise((resolve) => {
   const look = () => {

@@ -1,0 +1,170 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, relative } from 'node:path';
+import type { FoundBrowser } from '../../tools/browsers/find.ts';
+import type { Driver, PopupReading, Scheme } from './drivers/driver.ts';
+import { loginHost } from './names.ts';
+import { awaitVerdict, createProfile, launchInLab, signIn } from './run-scenario.ts';
+import type { ExpectedVerdict, Scenario } from './scenarios/scenario.ts';
+import type { Lab, LabEvent } from './server.ts';
+import { findTraces } from './token-traces.ts';
+
+export interface ScenarioResult {
+  readonly browser: string;
+  readonly scenario: Scenario;
+  /** What the popup said; null when it said nothing. */
+  readonly verdict: string | null;
+  /** Sentences; none when everything was as it should be. */
+  readonly problems: readonly string[];
+  readonly seconds: number;
+}
+
+export interface CheckOptions {
+  /** Folder for screenshots, light and dark; null for none. */
+  readonly screenshots: string | null;
+  /** Also stops the background and expects the same answer from the next one. */
+  readonly restarts: boolean;
+}
+
+const badges: Readonly<Record<ExpectedVerdict, string>> = {
+  verified: '✓',
+  attention: '!',
+  danger: '✕',
+  undetermined: '?',
+};
+
+const schemes: readonly Scheme[] = ['light', 'dark'];
+const keyDocumentPath = /^\/[0-9a-z-]+\/discovery\/(v2\.0\/)?keys$/;
+
+/** Plays one scenario in a new browser with a throw-away profile and compares everything seen with what it must be. */
+export async function checkScenario(
+  browser: FoundBrowser,
+  lab: Lab,
+  scenario: Scenario,
+  options: CheckOptions,
+): Promise<ScenarioResult> {
+  const startedMs = Date.now();
+  const profile = createProfile();
+  const problems: string[] = [];
+  const firstEvent = lab.events.length;
+  let version: string = browser.name;
+  let reading: PopupReading | null = null;
+  try {
+    const driver = await launchInLab(browser, lab, profile.path, true);
+    try {
+      version = driver.version;
+      await signIn(driver, lab, scenario);
+      reading = await awaitVerdict(driver, scenario);
+      problems.push(...compareReading(reading, scenario));
+      problems.push(...(await compareToolbar(driver, scenario)));
+      problems.push(...(await findBarriers(driver)));
+      if (options.restarts) problems.push(...(await compareAfterRestart(driver, scenario)));
+      if (options.screenshots !== null) await takeScreenshots(driver, options.screenshots);
+    } finally {
+      await driver.close();
+    }
+    problems.push(...compareRequests(lab, lab.events.slice(firstEvent)));
+    problems.push(...compareDisk(profile.path, lab));
+  } catch (error) {
+    problems.push(error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'it failed');
+  } finally {
+    profile.remove();
+  }
+  return {
+    browser: version,
+    scenario,
+    verdict: reading?.verdict ?? null,
+    problems,
+    seconds: (Date.now() - startedMs) / 1000,
+  };
+}
+
+function compareReading(reading: PopupReading, scenario: Scenario): string[] {
+  const failing = Object.entries(reading.outcomes)
+    .filter(([, outcome]) => outcome === 'fail')
+    .map(([rule]) => rule)
+    .sort();
+  const expected = [...scenario.failing].sort();
+  return [
+    ...differ('the verdict', reading.verdict, scenario.verdict),
+    ...differ('the failed rules', failing.join(', '), expected.join(', ')),
+  ];
+}
+
+async function compareToolbar(driver: Driver, { verdict }: Scenario): Promise<string[]> {
+  const { badge, title } = await driver.readToolbar();
+  const hasTitle = title.startsWith('Countersign: ');
+  return [
+    ...differ('the badge', badge, badges[verdict]),
+    ...(hasTitle ? [] : [`the toolbar button says only “${title}”`]),
+  ];
+}
+
+async function compareAfterRestart(driver: Driver, scenario: Scenario): Promise<string[]> {
+  await driver.stopBackground();
+  const reading = await awaitVerdict(driver, scenario);
+  return compareReading(reading, scenario).map((text) => `after a restart, ${text}`);
+}
+
+/** What keeps people with assistive technology from the popup, found by axe in both colour schemes. */
+async function findBarriers(driver: Driver): Promise<string[]> {
+  const problems: string[] = [];
+  for (const scheme of schemes) {
+    const found = await driver.evaluateInPopup(axeExpression, scheme);
+    if (typeof found !== 'string') problems.push('the accessibility check gave no answer');
+    else if (found !== '') problems.push(`in the ${scheme} popup: ${found}`);
+  }
+  return problems;
+}
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
+const axeExpression = `(async () => {
+  ${axeSource};
+  document.querySelectorAll('details').forEach((part) => { part.open = true; });
+  const { violations } = await (globalThis.axe ?? axe).run(document);
+  return violations.map(({ id, nodes }) => id + ' at ' + nodes[0].target.join(' ')).join('; ');
+})()`;
+
+async function takeScreenshots(driver: Driver, folder: string): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  for (const scheme of schemes) {
+    await driver.screenshotPopup(join(folder, `popup-${scheme}.png`), scheme);
+    await driver.screenshotPage(join(folder, `page-${scheme}.png`), scheme);
+  }
+}
+
+/** Requests without a page behind them are the extension's: key documents and nothing else. */
+function compareRequests(lab: Lab, events: readonly LabEvent[]): string[] {
+  const own = events.filter(({ kind, isOfPage }) => kind === 'request' && !isOfPage);
+  const others = own.filter(({ host, path }) => host !== loginHost || !keyDocumentPath.test(path));
+  const strangers = [...lab.refusedHosts].filter((host) => !isOfBrowser(host));
+  return [
+    ...(own.length > others.length ? [] : ['no key document was asked for']),
+    ...others.map(({ host, path }) => `a request went to ${host}${path}`),
+    ...strangers.map((host) => `a request went to ${host}`),
+  ];
+}
+
+/** Names that the browsers themselves look for when they start. */
+const isOfBrowser = (host: string): boolean =>
+  /(^|\.)(mozilla\.(com|org|net)|firefox\.com|google\.com|googleapis\.com|gvt1\.com|gstatic\.com)$/.test(
+    host,
+  );
+
+function compareDisk(profilePath: string, lab: Lab): string[] {
+  // Proof that the search finds what is there.
+  const control = join(profilePath, 'control');
+  const [token = ''] = lab.issuedTokens.slice(-1);
+  writeFileSync(control, `x${token}x`);
+  const files = findTraces(profilePath, lab.issuedTokens);
+  return [
+    ...(files.includes(control) ? [] : ['the search for tokens on disk does not work']),
+    ...files
+      .filter((path) => path !== control)
+      .map((path) => `a token stands in ${relative(profilePath, path)}`),
+  ];
+}
+
+function differ(what: string, is: string | null, expected: string): string[] {
+  return is === expected ? [] : [`${what}: ${is || 'none'}, expected: ${expected || 'none'}`];
+}

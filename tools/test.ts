@@ -1,0 +1,41 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { provideBrowser } from './browsers/install.ts';
+import { runLocal } from './run.ts';
+
+/** Every test, in one command: first those that need no browser, then the lab's scenarios in Chromium and Firefox. */
+const unitReport = 'artifacts/unit.json';
+const scenarioReport = 'artifacts/e2e.json';
+
+mkdirSync('artifacts', { recursive: true });
+// A report of an earlier run must not stand in for this one.
+for (const path of [unitReport, scenarioReport]) rmSync(path, { force: true });
+for (const names of [['chromium', 'chrome', 'edge'], ['firefox']] as const) {
+  try {
+    const { name, path } = await provideBrowser(names);
+    console.log(`${name}: ${path}`);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}
+if ((await runLocal('tsx', ['tools/build.ts'])) !== 0) process.exit(1);
+const reporters = ['default', 'json', './tests/support/skip-reporter.ts'];
+const unitCode = await runLocal('vitest', [
+  'run',
+  ...reporters.map((name) => `--reporter=${name}`),
+  `--outputFile.json=${unitReport}`,
+]);
+const scenarioCode = await runLocal('tsx', ['tests/e2e/run.ts', ...process.argv.slice(2)]);
+const unit = readReport(unitReport, 'numPassedTests', 'numFailedTests');
+const scenarios = readReport(scenarioReport, 'passed', 'failed');
+console.log(`\nwithout a browser: ${unit.passed} passed, ${unit.failed} failed`);
+console.log(`in real browsers:  ${scenarios.passed} passed, ${scenarios.failed} failed`);
+console.log(`${unit.passed + scenarios.passed} passed, ${unit.failed + scenarios.failed} failed`);
+// A run that broke off says so by its code, whatever the reports count.
+process.exitCode = unitCode === 0 && scenarioCode === 0 ? 0 : 1;
+
+function readReport(path: string, passed: string, failed: string) {
+  if (!existsSync(path)) return { passed: 0, failed: 1 };
+  const report: Record<string, unknown> = JSON.parse(readFileSync(path, 'utf8'));
+  return { passed: Number(report[passed]), failed: Number(report[failed]) };
+}
