@@ -1,0 +1,110 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, expect, test, vi } from 'vitest';
+import { issuers, providers, rules } from '../../src/core/index.ts';
+import { readSourcePermissions } from '../../tools/source-permissions.ts';
+import { scenarios } from '../lab/scenarios/index.ts';
+
+vi.mock('webextension-polyfill', () => ({ default: {} }));
+const { sources } = await import('../../src/background/sources/index.ts');
+
+interface Registry {
+  readonly name: string;
+  readonly folder: string;
+  readonly ids: readonly string[];
+  /** Files of the folder that are not members. */
+  readonly common: readonly string[];
+  readonly atLeast: number;
+}
+
+const registries: readonly Registry[] = [
+  {
+    name: 'rules',
+    folder: 'src/core/rules',
+    ids: rules.map(({ id }) => id),
+    common: ['evidence', 'reasons', 'rule', 'run'],
+    atLeast: 9,
+  },
+  {
+    name: 'providers',
+    folder: 'src/core/providers',
+    ids: providers.map(({ id }) => id),
+    common: ['provider'],
+    atLeast: 2,
+  },
+  {
+    name: 'issuers',
+    folder: 'src/core/issuers',
+    ids: issuers.map(({ id }) => id),
+    common: ['issuer', 'template'],
+    atLeast: 2,
+  },
+  {
+    name: 'sources',
+    folder: 'src/background/sources',
+    ids: sources.map(({ id }) => id),
+    common: ['source'],
+    atLeast: 1,
+  },
+  {
+    name: 'scenarios',
+    folder: 'tests/lab/scenarios',
+    ids: scenarios.map(({ id }) => id),
+    common: ['scenario'],
+    atLeast: 11,
+  },
+];
+
+describe.each(registries)('the registry of $name', ({ folder, ids, common, atLeast }) => {
+  const files = readdirSync(folder)
+    .map((file) => basename(file, '.ts'))
+    .filter((name) => name !== 'index' && !common.includes(name));
+
+  test('names every file of its folder once, by its id', () => {
+    expect([...ids].sort()).toEqual(files.sort());
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  test('is not empty', () => {
+    expect(ids.length).toBeGreaterThanOrEqual(atLeast);
+  });
+
+  test('has ids in kebab-case', () => {
+    for (const id of ids) expect(id).toMatch(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+  });
+});
+
+describe('rules', () => {
+  test.each(rules.map(({ id }) => id))('%s has a test and a page', (id) => {
+    expect(existsSync(join('tests/core/rules', `${id}.test.ts`))).toBe(true);
+    expect(existsSync(join('docs/rules', `${id}.md`))).toBe(true);
+  });
+
+  test.each(rules)('$id explains itself with a source', ({ title, explanation, remedy, spec }) => {
+    for (const sentence of [title, explanation, remedy])
+      expect(sentence.length).toBeGreaterThan(20);
+    expect(spec.length).toBeGreaterThan(0);
+    for (const { url } of spec) expect(new URL(url).protocol).toBe('https:');
+  });
+});
+
+describe('providers and issuers', () => {
+  test.each([...providers, ...issuers])('$id cites where its facts are from', ({ citations }) => {
+    expect(citations.length).toBeGreaterThan(0);
+    for (const { url, read } of citations) {
+      expect(new URL(url).protocol).toBe('https:');
+      expect(read).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+    }
+  });
+
+  test('name only issuers that exist', () => {
+    const known = new Set(issuers.map(({ id }) => id));
+    for (const { issuers: named } of providers) {
+      for (const id of named) expect(known).toContain(id);
+    }
+  });
+});
+
+test('sources name the permissions that the manifest is made from', async () => {
+  expect(await readSourcePermissions()).toContain('webRequest');
+});
