@@ -23,11 +23,11 @@ export function observeAuthorization(
   urls: readonly string[],
   callback: (request: ObservedRequest) => void,
 ): void {
-  const ownOrigin = browser.runtime.getURL('');
+  const ownOrigin = browser.runtime.getURL('').replace(/\/$/, '');
   browser.webRequest.onSendHeaders.addListener(
     (details) => {
       const pageUrl = readPageUrl(details);
-      if (pageUrl !== null && ownOrigin.startsWith(pageUrl.slice(0, ownOrigin.length - 1))) return;
+      if (pageUrl === ownOrigin || pageUrl?.startsWith(`${ownOrigin}/`)) return;
       const authorizations = readAuthorizations(details.requestHeaders);
       if (authorizations.length === 0) return;
       callback({

@@ -42,7 +42,7 @@ export interface KeyCache extends KeyPort {
 type Wanted = Parameters<KeyPort['read']>[1];
 
 /**
- * Key documents: one pending request a document, freshness apart from cooldown, late answers dropped, the last good
+ * Key documents: one pending request a document, freshness apart from cooldown, no late answers, the last good
  * document kept whatever comes later.
  */
 export function createKeyCache(parts: KeyCacheParts): KeyCache {
@@ -77,7 +77,10 @@ export function createKeyCache(parts: KeyCacheParts): KeyCache {
       .catch(() => parts.logProblem('key-store-unwritable'));
   }
 
-  /** One request for the document; callers that come meanwhile share it. Resolves with what went wrong, or null. */
+  /**
+   * One request for the document; callers that come meanwhile share it. Resolves with what went wrong, or null. It ends by
+   * its timeout before the next one starts, so that no late answer can replace a newer one.
+   */
   function refresh(url: string): Promise<KeyProblem | null> {
     const running = pending.get(url) ?? ask(url).finally(() => pending.delete(url));
     pending.set(url, running);
@@ -101,7 +104,6 @@ export function createKeyCache(parts: KeyCacheParts): KeyCache {
     answer: FetchedDocument,
   ): Promise<KeyProblem | null> {
     const { record } = await hold(url);
-    if (record.askedAtMs > askedAtMs) return null;
     const clockErrorMs = answer.clockErrorMs ?? record.clockErrorMs;
     const next = { ...record, askedAtMs, clockErrorMs };
     const nowMs = parts.nowMs();

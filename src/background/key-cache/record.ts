@@ -19,7 +19,7 @@ const record = v.object({
   lastModified: v.nullable(v.string()),
   /** When the server last said that this is its document; null before the first answer. */
   confirmedAtMs: v.nullable(v.number()),
-  /** When the request that brought the newest answer began: answers to older requests are dropped. */
+  /** When the request that brought the newest answer began: it speaks for the keys that were missed before. */
   askedAtMs: v.number(),
   clockErrorMs: v.nullable(v.number()),
   bucket: v.object({

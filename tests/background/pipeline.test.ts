@@ -1,0 +1,202 @@
+import { describe, expect, test } from 'vitest';
+import {
+  createPipeline,
+  maxParallel,
+  maxQueued,
+  maxQueuedPerHost,
+  maxSeen,
+  maxSeenCharacters,
+  reinspectMs,
+  retryMs,
+} from '../../src/background/pipeline.ts';
+import type { Inspection, Sighting } from '../../src/core/index.ts';
+import { inspectionOf, sightingOf } from '../support/inspections.ts';
+
+function setUp(answer: (sighting: Sighting) => Partial<Inspection> | Error = () => ({})) {
+  const inspected: string[] = [];
+  const touched: string[] = [];
+  const problems: string[] = [];
+  const clock = { nowMs: 1_000_000 };
+  let running = 0;
+  let mostAtOnce = 0;
+  const pipeline = createPipeline({
+    inspect: async (sighting) => {
+      inspected.push(sighting.credential);
+      running++;
+      mostAtOnce = Math.max(mostAtOnce, running);
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      running--;
+      const changes = answer(sighting);
+      if (changes instanceof Error) throw changes;
+      return inspectionOf(changes);
+    },
+    store: async () => 'session',
+    touch: (id) => touched.push(id),
+    nowMs: () => clock.nowMs,
+    logProblem: (code) => problems.push(code),
+  });
+  const see = (credential: string, changes: Partial<Sighting> = {}) =>
+    pipeline.receive(sightingOf({ credential, ...changes }));
+  return { pipeline, see, inspected, touched, problems, clock, mostAtOnce: () => mostAtOnce };
+}
+
+const unreachable: Partial<Inspection> = {
+  verdict: 'undetermined',
+  outcomes: [{ rule: 'signature-invalid', outcome: 'unknown', reason: 'key-server-unreachable' }],
+};
+
+describe('pipeline', () => {
+  test('a token seen again is not inspected again, but its use is noted', async () => {
+    const { pipeline, see, inspected, touched } = setUp();
+    see('a');
+    await pipeline.idle();
+    see('a');
+    await pipeline.idle();
+    expect(inspected).toEqual(['a']);
+    expect(touched).toEqual(['session']);
+  });
+
+  test('the same token in a private window, from another page or to another host is another sighting', async () => {
+    const { pipeline, see, inspected } = setUp();
+    see('a');
+    see('a', { isPrivate: true });
+    see('a', { documentHost: 'outlook.live.com' });
+    see('a', { host: 'graph.microsoft.com' });
+    await pipeline.idle();
+    expect(inspected).toHaveLength(4);
+  });
+
+  test('a token is judged anew an hour later, not before', async () => {
+    const { pipeline, see, inspected, clock } = setUp(() => ({ token: null }));
+    see('a');
+    await pipeline.idle();
+    clock.nowMs += reinspectMs - 1;
+    see('a');
+    await pipeline.idle();
+    expect(inspected).toHaveLength(1);
+    clock.nowMs += 1;
+    see('a');
+    await pipeline.idle();
+    expect(inspected).toHaveLength(2);
+  });
+
+  test('a token is judged anew when it has run out', async () => {
+    const { pipeline, see, inspected, clock } = setUp();
+    clock.nowMs = (1_795_526_100 - 60) * 1000;
+    see('a');
+    await pipeline.idle();
+    clock.nowMs = (1_795_526_100 + 301) * 1000;
+    see('a');
+    await pipeline.idle();
+    expect(inspected).toHaveLength(2);
+  });
+
+  test('what could not be checked is tried again without being seen again', async () => {
+    const { pipeline, see, inspected } = setUp(() => unreachable);
+    see('a');
+    await pipeline.idle();
+    pipeline.retryOpen();
+    await pipeline.idle();
+    expect(inspected).toEqual(['a', 'a']);
+  });
+
+  test('what was decided is not tried again', async () => {
+    const { pipeline, see, inspected } = setUp();
+    see('a');
+    await pipeline.idle();
+    pipeline.retryOpen();
+    await pipeline.idle();
+    expect(inspected).toEqual(['a']);
+  });
+
+  test('an open token that is seen again waits before it is inspected again', async () => {
+    const { pipeline, see, inspected, clock } = setUp(() => unreachable);
+    see('a');
+    await pipeline.idle();
+    clock.nowMs += retryMs - 1;
+    see('a');
+    await pipeline.idle();
+    expect(inspected).toHaveLength(1);
+    clock.nowMs += 1;
+    see('a');
+    await pipeline.idle();
+    expect(inspected).toHaveLength(2);
+  });
+
+  test('at most so many inspections run at once', async () => {
+    const { pipeline, see, mostAtOnce } = setUp();
+    for (let i = 0; i < maxParallel * 3; i++) see(`t${i}`);
+    await pipeline.idle();
+    expect(mostAtOnce()).toBe(maxParallel);
+  });
+
+  test('a page that floods the queue loses its own tokens, not those of others', async () => {
+    const { pipeline, see, inspected, problems } = setUp();
+    // The first ones leave the queue at once.
+    for (let i = 0; i < maxParallel + maxQueuedPerHost + 1; i++) {
+      see(`flood${i}`, { documentHost: 'outlook.live.com' });
+    }
+    expect(problems).toEqual(['sightings-dropped']);
+    see('mine');
+    await pipeline.idle();
+    expect(inspected).toHaveLength(maxParallel + maxQueuedPerHost + 1);
+    expect(inspected).toContain('mine');
+  });
+
+  test('the queue as a whole has an end', async () => {
+    const { pipeline, see, inspected } = setUp();
+    for (let i = 0; i < maxParallel + maxQueued + 1; i++) {
+      see(`t${i}`, { documentHost: `host${i % 5}.example` });
+    }
+    await pipeline.idle();
+    expect(inspected).toHaveLength(maxParallel + maxQueued);
+  });
+
+  test('what was dropped is inspected when it is seen again', async () => {
+    const { pipeline, see, inspected } = setUp();
+    const last = maxParallel + maxQueuedPerHost;
+    for (let i = 0; i <= last; i++) see(`t${i}`);
+    await pipeline.idle();
+    see(`t${last}`);
+    await pipeline.idle();
+    expect(inspected.at(-1)).toBe(`t${last}`);
+  });
+
+  test('the oldest of too many tokens is forgotten', async () => {
+    const { pipeline, see, inspected } = setUp();
+    for (let i = 0; i <= maxSeen; i++) {
+      see(`t${i}`);
+      if (i % 64 === 0) await pipeline.idle();
+    }
+    await pipeline.idle();
+    see(`t${maxSeen}`);
+    await pipeline.idle();
+    expect(inspected).toHaveLength(maxSeen + 1);
+    see('t0');
+    await pipeline.idle();
+    expect(inspected).toHaveLength(maxSeen + 2);
+  });
+
+  test('too many characters of tokens are forgotten', async () => {
+    const { pipeline, see, inspected } = setUp();
+    const long = 'x'.repeat(maxSeenCharacters / 4);
+    for (let i = 0; i < 5; i++) {
+      see(`${i}${long}`);
+      await pipeline.idle();
+    }
+    see(`0${long}`);
+    await pipeline.idle();
+    expect(inspected).toHaveLength(6);
+  });
+
+  test('an inspection that crashes is logged without its input, and the next token is inspected', async () => {
+    const { pipeline, see, inspected, problems } = setUp(({ credential }) =>
+      credential === 'bad' ? new Error('secret text') : {},
+    );
+    see('bad');
+    see('good');
+    await pipeline.idle();
+    expect(problems).toEqual(['inspection-crashed']);
+    expect(inspected).toEqual(['bad', 'good']);
+  });
+});

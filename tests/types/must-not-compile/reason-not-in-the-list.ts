@@ -1,0 +1,3 @@
+import type { Outcome } from '../../../src/core/index.ts';
+
+export const outcome: Outcome = { outcome: 'unknown', reason: 'because-i-say-so' };
