@@ -176,11 +176,17 @@ function createDriver(child: ChildProcess, bidi: Bidi, context: string, version:
   }
 
   /** Firefox has no command for colour schemes; pages follow this preference. */
-  async function inScheme(scheme: Scheme, work: () => Promise<void>): Promise<void> {
+  async function inScheme(
+    target: string,
+    scheme: Scheme,
+    work: () => Promise<void>,
+  ): Promise<void> {
     const value = scheme === 'dark' ? 0 : 1;
     await evaluateInWindow(
       `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${value})`,
     );
+    // The page learns of it a moment later.
+    await evaluateIn(target, waitForScheme(scheme));
     await work();
   }
 
@@ -196,7 +202,7 @@ function createDriver(child: ChildProcess, bidi: Bidi, context: string, version:
     evaluateInPopup: (expression, scheme) =>
       withPopup(async (target) => {
         let value: unknown;
-        await inScheme(scheme, async () => {
+        await inScheme(target, scheme, async () => {
           value = await evaluateIn(target, expression);
         });
         return value;
@@ -205,14 +211,14 @@ function createDriver(child: ChildProcess, bidi: Bidi, context: string, version:
       const title = await evaluateInWindow(titleExpression);
       return typeof title === 'string' ? title : null;
     },
-    screenshotPage: (path, scheme) => inScheme(scheme, () => screenshot(context, path)),
+    screenshotPage: (path, scheme) => inScheme(context, scheme, () => screenshot(context, path)),
     screenshotPopup: (path, scheme) =>
       withPopup(async (target) => {
         await bidi.send('browsingContext.setViewport', {
           context: target,
           viewport: { width: 360, height: 600 },
         });
-        await inScheme(scheme, () => screenshot(target, path));
+        await inScheme(target, scheme, () => screenshot(target, path));
       }),
     async stopBackground() {
       const endMs = Date.now() + startTimeoutMs;
@@ -248,6 +254,14 @@ const waitForAnswer = `new Promise((resolve) => {
   const look = () => {
     const state = document.querySelector('main')?.dataset.state;
     if (state !== undefined && state !== 'loading') resolve(state);
+    else setTimeout(look, 20);
+  };
+  look();
+})`;
+
+const waitForScheme = (scheme: Scheme) => `new Promise((resolve) => {
+  const look = () => {
+    if (matchMedia('(prefers-color-scheme: ${scheme})').matches) resolve(true);
     else setTimeout(look, 20);
   };
   look();
