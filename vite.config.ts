@@ -26,7 +26,22 @@ function firefoxManifest(): ManifestV3Export {
   } as ManifestV3Export;
 }
 
-export default defineConfig({
+/** The command line: one file for Node, everything in it. */
+const commandLine = defineConfig({
+  build: {
+    outDir: 'dist/cli',
+    emptyOutDir: true,
+    target: 'node20',
+    ssr: 'src/cli/main.ts',
+    copyPublicDir: false,
+    rolldownOptions: {
+      output: { entryFileNames: 'countersign.js', banner: '#!/usr/bin/env node' },
+    },
+  },
+  ssr: { noExternal: true },
+});
+
+const extension = defineConfig({
   plugins: [
     crx({ manifest: target === 'firefox' ? firefoxManifest() : chromeManifest(), browser: target }),
   ],
@@ -38,3 +53,5 @@ export default defineConfig({
     modulePreload: false,
   },
 });
+
+export default process.env['TARGET'] === 'cli' ? commandLine : extension;

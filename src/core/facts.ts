@@ -30,6 +30,8 @@ export type KeyFacts =
       readonly ownerText: string | null;
     }
   | { readonly kind: 'ambiguous'; readonly candidates: number }
+  /** Not in the documents that are known, which do not hold all of this issuer's keys. */
+  | { readonly kind: 'not-findable' }
   | { readonly kind: 'not-published'; readonly urls: readonly string[] }
   | { readonly kind: 'unavailable'; readonly problem: KeyProblem };
 

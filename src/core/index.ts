@@ -6,6 +6,12 @@ export { assertNever, invariant } from './invariant.ts';
 export { issuers } from './issuers/index.ts';
 export type { Issuer, IssuerForm, KeyDocumentSource } from './issuers/issuer.ts';
 export { parseKeyDocument } from './keys/document.ts';
+export {
+  emptyHistory,
+  type KeyEvent,
+  type KeyHistory,
+  observeDocument,
+} from './keys/history.ts';
 export type {
   KeyAnswer,
   KeyDocument,

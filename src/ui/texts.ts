@@ -154,6 +154,11 @@ export const texts = {
     message: 'What was not checked',
     description: 'Heading',
   },
+  checks_passed: {
+    message: 'Checks passed: $COUNT$',
+    description: 'Line that opens the list of passed checks',
+    placeholders: { count: { content: '$1' } },
+  },
   outcome_pass: {
     message: 'Passed',
     description: 'State of a check, for screen readers',
@@ -185,6 +190,10 @@ export const texts = {
   },
   evidence_issued_at: {
     message: 'Issued at',
+    description: 'Label of a piece of evidence',
+  },
+  evidence_valid_from: {
+    message: 'Valid from',
     description: 'Label of a piece of evidence',
   },
   evidence_host: {

@@ -93,8 +93,12 @@ export const layers: readonly Layer[] = [
   {
     name: 'cli',
     holds: inFolder('cli'),
-    allows: (target) => target === door || inFolder('cli')(target) || target.startsWith('node:'),
-    sentence: "The command line imports the core's door and Node.",
+    allows: (target) =>
+      target === door ||
+      inFolder('cli')(target) ||
+      target.startsWith('node:') ||
+      target === 'public/_locales/en/messages.json',
+    sentence: "The command line imports the core's door, Node and the message file.",
   },
 ];
 
@@ -103,9 +107,9 @@ export const isEntry = (path: string): boolean => /\/main\.tsx?$/.test(path);
 
 /** Folders whose files are members of a registry and must not know each other, and their common files. */
 const siblings: Readonly<Record<string, readonly string[]>> = {
-  'src/core/rules': ['rule.ts', 'reasons.ts', 'evidence.ts', 'run.ts', 'index.ts'],
+  'src/core/rules': ['rule.ts', 'reasons.ts', 'evidence.ts', 'clock-skew.ts', 'run.ts', 'index.ts'],
   'src/core/providers': ['provider.ts', 'index.ts'],
-  'src/core/issuers': ['issuer.ts', 'template.ts', 'index.ts'],
+  'src/core/issuers': ['issuer.ts', 'template.ts', 'resemblance.ts', 'index.ts'],
 };
 
 /** Sentences about forbidden imports; none for a file that keeps the rules. */

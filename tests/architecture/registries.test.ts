@@ -22,8 +22,8 @@ const registries: readonly Registry[] = [
     name: 'rules',
     folder: 'src/core/rules',
     ids: rules.map(({ id }) => id),
-    common: ['evidence', 'reasons', 'rule', 'run'],
-    atLeast: 9,
+    common: ['clock-skew', 'evidence', 'reasons', 'rule', 'run'],
+    atLeast: 29,
   },
   {
     name: 'providers',
@@ -36,8 +36,8 @@ const registries: readonly Registry[] = [
     name: 'issuers',
     folder: 'src/core/issuers',
     ids: issuers.map(({ id }) => id),
-    common: ['issuer', 'template'],
-    atLeast: 2,
+    common: ['issuer', 'resemblance', 'template'],
+    atLeast: 12,
   },
   {
     name: 'sources',

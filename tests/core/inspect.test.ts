@@ -28,7 +28,11 @@ describe('genuine sessions', () => {
   test('an organisation’s token, in the old and the new form', async () => {
     for (const claims of [
       entraClaims(),
-      entraClaims({ iss: enterpriseOwner.replace('{tenantid}', otherTenant), tid: otherTenant }),
+      entraClaims({
+        iss: enterpriseOwner.replace('{tenantid}', otherTenant),
+        tid: otherTenant,
+        ver: '2.0',
+      }),
     ]) {
       const inspection = await inspectToken(await signToken(enterprise, claims), keys);
       expect(inspection).toMatchObject({
@@ -156,7 +160,11 @@ describe('forgeries', () => {
     ],
     [
       'an expired token',
-      () => signToken(enterprise, entraClaims({ iat: issuedAt - 9000, exp: issuedAt - 4500 })),
+      () =>
+        signToken(
+          enterprise,
+          entraClaims({ iat: issuedAt - 9000, nbf: issuedAt - 9000, exp: issuedAt - 4500 }),
+        ),
       'attention',
       'token-expired',
     ],

@@ -1,8 +1,9 @@
-import type { Facts, Outcome, PublishedKey, Rule } from '../../src/core/index.ts';
+import type { Facts, Issuer, Outcome, PublishedKey, Rule } from '../../src/core/index.ts';
 import { entra } from '../../src/core/issuers/entra.ts';
 import { microsoftConsumer } from '../../src/core/issuers/microsoft-consumer.ts';
 import { outlookWork } from '../../src/core/providers/outlook-work.ts';
 import { decodeCredential } from '../../src/core/token/decode.ts';
+import type { UnverifiedToken } from '../../src/core/token/token.ts';
 import {
   assembleToken,
   type Claims,
@@ -16,7 +17,7 @@ import {
 
 /** A published key of the enterprise; its material is not used by rules. */
 export const enterpriseKey: PublishedKey = {
-  jwk: { kty: 'RSA', n: 'AQAB', e: 'AQAB' },
+  jwk: { kty: 'RSA', n: `q${'A'.repeat(340)}E`, e: 'AQAB' },
   kid: 'enterprise-key',
   x5t: 'enterprise-key',
   alg: null,
@@ -72,6 +73,20 @@ export function factsOf(changes: FactChanges = {}): Facts {
     clockIsKnown: true,
     ...rest,
   };
+}
+
+/** A token with these exact texts, read. */
+export function tokenOf(header: string, claims: string, signature = 'AAAA'): UnverifiedToken {
+  const token = decodeCredential(assembleToken(header, claims, signature));
+  if (token.kind !== 'jws') throw new Error(`test token could not be read: ${token.kind}`);
+  return token;
+}
+
+/** The issuer facts of a token of this issuer, in its first form. */
+export function issuerOf(issuer: Issuer): Facts['issuer'] {
+  const [form] = issuer.forms;
+  if (!form) throw new Error('the issuer has no form');
+  return { kind: 'known', iss: form.template, issuer, form, tenant: form.tenant };
 }
 
 /** The issuer facts of a private Microsoft account. */

@@ -31,13 +31,17 @@ export interface Issuer {
   readonly id: string;
   readonly name: string;
   readonly forms: readonly IssuerForm[];
-  /** Key documents to ask, most telling first. */
+  /** Key documents to ask, most telling first. None: nobody outside knows where this issuer publishes its keys. */
   readonly keyDocuments: readonly KeyDocumentSource[];
+  /** Whether every key that it signs with stands in these documents, so that an absent key is evidence. */
+  readonly documentsAreComplete: boolean;
   /**
    * What the `issuer` member of a key that may speak for this issuer says; `{tenant}` is matched by the literal
    * `{tenantid}` or by the token's own tenant. Null where keys carry no such member.
    */
   readonly keyOwner: string | null;
+  /** Whether `keyOwner` was seen in a genuine document. Until then a differing member proves nothing. */
+  readonly keyOwnerIsVerified: boolean;
   /** Names of allowed signature algorithms (RFC 7518 section 3.1), exact. */
   readonly algorithms: readonly string[];
   /** What `kid` is made of: `x5t` is the base64url SHA-1 of the key's certificate (RFC 7515 section 4.1.7); null: nothing is known. */

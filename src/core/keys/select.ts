@@ -12,6 +12,8 @@ export interface KeySelection {
 
 interface Listing {
   readonly key: PublishedKey;
+  /** Address of the document that was read; a tenant's own document can stand in for the shared one. */
+  readonly url: string;
   readonly source: KeyDocumentSource;
 }
 
@@ -52,10 +54,11 @@ function findListings(
     if (x5t === null) return keys.length === 1;
     return key.x5t === x5t || (issuer.keyIdForm === 'x5t' && key.kid === x5t);
   };
-  return answer.readings
-    .flatMap((reading) => reading.document?.keys ?? [])
-    .filter(isNamed)
-    .map((key) => ({ key, source }));
+  return answer.readings.flatMap((reading) =>
+    (reading.document?.keys ?? [])
+      .filter(isNamed)
+      .map((key) => ({ key, url: reading.url, source })),
+  );
 }
 
 function judge(
@@ -74,9 +77,11 @@ function judge(
   if (denied) {
     return describe(match, {
       key: denied.key,
+      url: denied.sourceUrl,
       source: { url: denied.sourceUrl, ownership: 'member' },
     });
   }
+  if (!match.issuer.documentsAreComplete) return { kind: 'not-findable' };
   const problem = findProblem(readings);
   return problem === null
     ? { kind: 'not-published', urls: readings.map((reading) => reading.url) }
@@ -89,12 +94,18 @@ function findProblem(readings: readonly KeyReading[]): KeyProblem | null {
   return open ? (open.problem ?? 'offline') : null;
 }
 
-function describe(match: IssuerMatch, { key, source }: Listing): KeyFacts {
-  const base = { kind: 'selected', key, url: source.url } as const;
+function describe(match: IssuerMatch, { key, url, source }: Listing): KeyFacts {
+  const base = { kind: 'selected', key, url } as const;
   if (source.ownership === 'document') return { ...base, owner: 'this-issuer', ownerText: null };
   if (source.ownership === 'unstated' || key.owner === null) {
     return { ...base, owner: 'unstated', ownerText: null };
   }
-  const speaks = ownerSpeaksFor({ owner: key.owner, url: source.url }, match.issuer, match.tenant);
-  return { ...base, owner: speaks ? 'this-issuer' : 'other-issuer', ownerText: key.owner };
+  const speaks = ownerSpeaksFor({ owner: key.owner, url }, match.issuer, match.tenant);
+  if (speaks) return { ...base, owner: 'this-issuer', ownerText: key.owner };
+  // A differing text proves nothing where nobody has seen how this issuer's own keys are marked.
+  const isTelling = match.issuer.keyOwnerIsVerified || belongsToOneTenant(key.owner);
+  return { ...base, owner: isTelling ? 'other-issuer' : 'unstated', ownerText: key.owner };
 }
+
+/** Whether an owner is one concrete tenant, such as that of private accounts, and not a whole cloud. */
+const belongsToOneTenant = (owner: string): boolean => !owner.includes('{tenantid}');

@@ -6,7 +6,7 @@ export const outlookConsumer: Provider = {
   name: 'Outlook.com',
   hosts: ['outlook.live.com'],
   apiHosts: ['graph.microsoft.com', 'substrate.office.com'],
-  issuers: ['microsoft-consumer'],
+  issuers: ['microsoft-consumer', 'exchange', 'substrate'],
   signOutUrl: 'https://account.live.com/proofs/manage/additional',
   citations: [
     {

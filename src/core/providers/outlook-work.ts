@@ -6,7 +6,8 @@ export const outlookWork: Provider = {
   name: 'Outlook',
   hosts: ['outlook.office.com', 'outlook.office365.com', 'outlook.cloud.microsoft'],
   apiHosts: ['graph.microsoft.com', 'substrate.office.com'],
-  issuers: ['entra'],
+  // Add-ins and the services behind the webmail bring tokens of their own.
+  issuers: ['entra', 'entra-trailing-slash', 'exchange', 'substrate', 'access-control-service'],
   signOutUrl: 'https://mysignins.microsoft.com/security-info',
   citations: [
     {

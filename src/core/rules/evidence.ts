@@ -10,6 +10,8 @@ export const evidenceNames = [
   'key-thumbprint',
   'key-document',
   'expected-issuers',
+  'issued-at',
+  'valid-from',
   'expires-at',
   'seen-at',
   'lifetime',

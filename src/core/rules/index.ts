@@ -1,13 +1,33 @@
+import { algConfused } from './alg-confused.ts';
+import { algKeyMismatch } from './alg-key-mismatch.ts';
+import { algNone } from './alg-none.ts';
 import { algNotAllowed } from './alg-not-allowed.ts';
+import { critUnknown } from './crit-unknown.ts';
+import { encodingNotCanonical } from './encoding-not-canonical.ts';
+import { issuedInFuture } from './issued-in-future.ts';
+import { issuerImitates } from './issuer-imitates.ts';
 import { issuerTenantMismatch } from './issuer-tenant-mismatch.ts';
 import { issuerUnexpected } from './issuer-unexpected.ts';
+import { issuerUnknown } from './issuer-unknown.ts';
+import { issuerVersionMismatch } from './issuer-version-mismatch.ts';
 import { keyDenied } from './key-denied.ts';
+import { keyEmbedded } from './key-embedded.ts';
 import { keyForeign } from './key-foreign.ts';
+import { keyIdNotDerived } from './key-id-not-derived.ts';
 import { keyNotPublished } from './key-not-published.ts';
+import { keyWeak } from './key-weak.ts';
 import { lifetimeExcessive } from './lifetime-excessive.ts';
+import { lifetimeInverted } from './lifetime-inverted.ts';
+import { lifetimeMissing } from './lifetime-missing.ts';
+import { memberDuplicate } from './member-duplicate.ts';
+import { notYetValid } from './not-yet-valid.ts';
+import { possessionUnproven } from './possession-unproven.ts';
 import type { Rule } from './rule.ts';
 import { signatureInvalid } from './signature-invalid.ts';
+import { tenantClaimMismatch } from './tenant-claim-mismatch.ts';
 import { tokenExpired } from './token-expired.ts';
+import { tokenOversized } from './token-oversized.ts';
+import { typeConfused } from './type-confused.ts';
 
 /** Every rule, in the order in which people read the outcomes: who signed, with what, for whom, when. */
 export const rules: readonly Rule[] = Object.freeze([
@@ -15,9 +35,29 @@ export const rules: readonly Rule[] = Object.freeze([
   keyForeign,
   keyDenied,
   keyNotPublished,
+  keyEmbedded,
+  keyWeak,
+  keyIdNotDerived,
   algNotAllowed,
+  algNone,
+  algConfused,
+  algKeyMismatch,
+  critUnknown,
+  memberDuplicate,
+  encodingNotCanonical,
+  typeConfused,
+  tokenOversized,
+  issuerUnknown,
+  issuerImitates,
+  issuerVersionMismatch,
   issuerTenantMismatch,
+  tenantClaimMismatch,
   issuerUnexpected,
   tokenExpired,
+  issuedInFuture,
+  notYetValid,
   lifetimeExcessive,
+  lifetimeInverted,
+  lifetimeMissing,
+  possessionUnproven,
 ]);

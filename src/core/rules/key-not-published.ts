@@ -26,6 +26,8 @@ export const keyNotPublished: Rule = {
         return pass;
       case 'not-sought':
         return notApplicable;
+      case 'not-findable':
+        return unknown('key-documents-unknown');
       case 'unavailable':
         return unknown(
           key.problem === 'cooling-down' ? 'key-list-outdated' : 'key-server-unreachable',

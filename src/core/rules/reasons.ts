@@ -7,6 +7,8 @@ export const reasons = {
   'key-not-found':
     'The key that made the signature is not at hand, so the signature could not be checked.',
   'key-owner-unstated': 'The issuer’s published keys do not say whom this key may speak for.',
+  'key-documents-unknown':
+    'Nobody outside of this issuer knows where all of its keys are published.',
   'key-unusable': 'The published key is of a kind that this browser cannot use.',
   'algorithm-unchecked': 'The signature method is not one that can be checked here.',
   'issuer-unknown': 'Countersign does not know this issuer and does not guess.',

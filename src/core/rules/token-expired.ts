@@ -1,8 +1,6 @@
 import { readSeconds } from '../token/claims.ts';
+import { clockSkewSeconds } from './clock-skew.ts';
 import { fail, pass, type Rule, unknown } from './rule.ts';
-
-/** Allowed difference between clocks, RFC 7519 section 4.1.4 ("no more than a few minutes"). */
-export const clockSkewSeconds = 300;
 
 export const tokenExpired: Rule = {
   id: 'token-expired',

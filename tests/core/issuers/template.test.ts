@@ -27,6 +27,11 @@ describe('issuers are compared character by character', () => {
     );
     expect(match(consumerOwner)).toBe(`microsoft-consumer v2 ${consumerTenant}`);
   });
+  test('the form with a closing slash is a family of its own, because B2C writes it too', () => {
+    expect(match(`https://login.microsoftonline.com/${enterpriseTenant}/v2.0/`)).toBe(
+      `entra-trailing-slash v2 ${enterpriseTenant}`,
+    );
+  });
   test.each([
     `https://sts.windows.net/${enterpriseTenant}`,
     `https://sts.windows.net/${enterpriseTenant}//`,
@@ -38,7 +43,7 @@ describe('issuers are compared character by character', () => {
     'https://sts.windows.net/{tenant}/',
     'https://sts.windows.net/common/',
     `https://sts.windows.net/${consumerTenant}/`,
-    `https://login.microsoftonline.com/${enterpriseTenant}/v2.0/`,
+    `https://login.microsoftonline.com/${enterpriseTenant}/v2.0//`,
     `https://login.microsoftonline.com/../${enterpriseTenant}/v2.0`,
     '',
   ])('%j is none of them', (iss) => {

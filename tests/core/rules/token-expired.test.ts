@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-
-import { clockSkewSeconds, tokenExpired } from '../../../src/core/rules/token-expired.ts';
+import { clockSkewSeconds } from '../../../src/core/rules/clock-skew.ts';
+import { tokenExpired } from '../../../src/core/rules/token-expired.ts';
 import { answerOf, factsOf } from '../../support/facts.ts';
 import { issuedAt } from '../../support/tokens.ts';
 

@@ -7,6 +7,6 @@ export const algorithmNone: Scenario = {
   summary: 'An attacker removes the signature and says that none is needed.',
   webmail: 'work',
   verdict: 'danger',
-  failing: ['alg-not-allowed'],
+  failing: ['alg-none', 'alg-not-allowed'],
   issue: (genuine) => stripSignature(genuine),
 };

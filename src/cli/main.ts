@@ -1,0 +1,37 @@
+import { exitCodes } from './exit-codes.ts';
+import { runInspect } from './inspect-command.ts';
+import { runKeys } from './keys-command.ts';
+import { inspectUsage, keysUsage, UsageError, usage } from './usage.ts';
+
+/** Entry of the command line: `countersign inspect` and `countersign keys`. */
+const [command, ...rest] = process.argv.slice(2);
+const wantsHelp = rest.includes('--help') || rest.includes('-h');
+
+try {
+  process.exitCode = await run();
+} catch (error) {
+  // Only sentences of our own reach people: texts of other errors can hold input.
+  const isOurs = error instanceof UsageError;
+  console.error(isOurs ? error.message : 'countersign failed because of an error of its own');
+  process.exitCode = exitCodes.failed;
+}
+
+async function run(): Promise<number> {
+  switch (command) {
+    case 'inspect':
+      return wantsHelp ? print(inspectUsage) : runInspect(rest);
+    case 'keys':
+      return wantsHelp ? print(keysUsage) : runKeys(rest);
+    case '--help':
+    case '-h':
+      return print(usage);
+    default:
+      console.error(usage);
+      return exitCodes.failed;
+  }
+}
+
+function print(text: string): number {
+  console.log(text);
+  return exitCodes.fine;
+}

@@ -1,0 +1,83 @@
+import { parseArgs } from 'node:util';
+import { UsageError } from './usage.ts';
+
+export interface InspectOptions {
+  readonly file: string | null;
+  readonly host: string | null;
+  /** Milliseconds since the epoch; null: now. */
+  readonly atMs: number | null;
+  readonly keys: readonly string[];
+  readonly isOnline: boolean;
+  readonly isJson: boolean;
+  readonly showsAccounts: boolean;
+}
+
+/** @throws UsageError */
+export function parseInspectOptions(args: readonly string[]): InspectOptions {
+  const { values, positionals } = parse(() =>
+    parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        host: { type: 'string' },
+        at: { type: 'string' },
+        keys: { type: 'string', multiple: true, default: [] },
+        online: { type: 'boolean', default: false },
+        json: { type: 'boolean', default: false },
+        'show-accounts': { type: 'boolean', default: false },
+      },
+    }),
+  );
+  if (positionals.length > 1) throw new UsageError('inspect takes one file');
+  const [file] = positionals;
+  return {
+    file: file === undefined || file === '-' ? null : file,
+    host: values.host === undefined ? null : parseHost(values.host),
+    atMs: values.at === undefined ? null : parseTime(values.at),
+    keys: values.keys,
+    isOnline: values.online,
+    isJson: values.json,
+    showsAccounts: values['show-accounts'],
+  };
+}
+
+/** @throws UsageError */
+export function parseKeysOptions(args: readonly string[]): { folder: string; isJson: boolean } {
+  const { values, positionals } = parse(() =>
+    parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { json: { type: 'boolean', default: false } },
+    }),
+  );
+  const [folder] = positionals;
+  if (folder === undefined || positionals.length > 1) throw new UsageError('keys takes one folder');
+  return { folder, isJson: values.json };
+}
+
+function parse<Value>(work: () => Value): Value {
+  try {
+    return work();
+  } catch (error) {
+    const isNode = error instanceof TypeError && 'code' in error;
+    throw new UsageError(
+      isNode ? (error.message.split('.')[0] ?? '') : 'the options make no sense',
+    );
+  }
+}
+
+function parseHost(text: string): string {
+  const host = text.toLowerCase();
+  if (!/^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?$/.test(host)) {
+    throw new UsageError('--host takes the name of a host, such as outlook.office.com');
+  }
+  return host;
+}
+
+function parseTime(text: string): number {
+  const time = Date.parse(text);
+  if (!/^\d{4}-\d{2}-\d{2}/.test(text) || Number.isNaN(time)) {
+    throw new UsageError('--at takes a time such as 2024-07-17T14:08:52Z');
+  }
+  return time;
+}

@@ -1,0 +1,47 @@
+import type { Issuer } from './issuer.ts';
+
+/** Microsoft Entra ID in China, operated by 21Vianet. */
+export const entraChina: Issuer = {
+  id: 'entra-china',
+  name: 'Microsoft Entra ID in China',
+  forms: [
+    { id: 'v1', template: 'https://sts.chinacloudapi.cn/{tenant}/', tenant: null, version: '1.0' },
+    {
+      id: 'v2',
+      template: 'https://login.partner.microsoftonline.cn/{tenant}/v2.0',
+      tenant: null,
+      version: '2.0',
+    },
+  ],
+  keyDocuments: [
+    {
+      url: 'https://login.partner.microsoftonline.cn/common/discovery/v2.0/keys',
+      ownership: 'member',
+    },
+    {
+      url: 'https://login.partner.microsoftonline.cn/common/discovery/keys',
+      ownership: 'unstated',
+    },
+  ],
+  documentsAreComplete: true,
+  keyOwner: 'https://login.partner.microsoftonline.cn/{tenant}/v2.0',
+  keyOwnerIsVerified: false,
+  algorithms: ['RS256'],
+  keyIdForm: 'x5t',
+  headerNonce: true,
+  // As in the global cloud; nothing else is documented.
+  maxLifetimeSeconds: 29 * 3600,
+  excludedTenants: ['9188040d-6c67-4c5b-b112-36a304b66dad'],
+  citations: [
+    {
+      url: 'https://github.com/AzureAD/microsoft-authentication-library-for-js/blob/dev/lib/msal-common/src/authority/AuthorityMetadata.ts',
+      read: '2026-11-24',
+      verified: true,
+    },
+    {
+      url: 'https://learn.microsoft.com/en-us/answers/questions/1190472',
+      read: '2026-11-24',
+      verified: false,
+    },
+  ],
+};

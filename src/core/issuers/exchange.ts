@@ -1,0 +1,31 @@
+import type { Issuer } from './issuer.ts';
+
+/** Exchange: identity tokens of Outlook add-ins. Its keys stand in a document of another form, at an address that the token names. */
+export const exchange: Issuer = {
+  id: 'exchange',
+  name: 'Microsoft Exchange',
+  forms: [
+    {
+      id: 'v1',
+      template: '00000002-0000-0ff1-ce00-000000000000@{tenant}',
+      tenant: null,
+      version: null,
+    },
+  ],
+  keyDocuments: [],
+  documentsAreComplete: false,
+  keyOwner: null,
+  keyOwnerIsVerified: false,
+  algorithms: ['RS256'],
+  keyIdForm: null,
+  headerNonce: false,
+  maxLifetimeSeconds: null,
+  excludedTenants: [],
+  citations: [
+    {
+      url: 'https://learn.microsoft.com/en-us/office/dev/add-ins/outlook/inside-the-identity-token',
+      read: '2026-11-24',
+      verified: true,
+    },
+  ],
+};

@@ -1,0 +1,23 @@
+import { fail, pass, type Rule } from './rule.ts';
+
+export const algConfused: Rule = {
+  id: 'alg-confused',
+  severity: 'danger',
+  essential: false,
+  checks: 'The session is not sealed with a shared secret',
+  title: 'This session is sealed with a secret that its issuer never shares.',
+  explanation:
+    'Its issuer signs with a private key whose public half everybody can fetch. This session claims a method in which both sides hold the same secret. An attacker can use the public key as that secret where a server does not look closely.',
+  remedy:
+    'Do not read or send mail in this session. Sign out everywhere, sign in again, and tell your IT department.',
+  spec: [
+    { label: 'RFC 8725 section 2.1', url: 'https://www.rfc-editor.org/rfc/rfc8725#section-2.1' },
+    { label: 'RFC 8725 section 3.1', url: 'https://www.rfc-editor.org/rfc/rfc8725#section-3.1' },
+  ],
+  needs: ['known-issuer'],
+  check: ({ token }) => {
+    const { alg } = token.members;
+    if (alg === null || !/^hs\d/i.test(alg)) return pass;
+    return fail('danger', [{ name: 'algorithm', value: alg }]);
+  },
+};

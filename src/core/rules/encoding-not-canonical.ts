@@ -1,0 +1,26 @@
+import { fail, pass, type Rule } from './rule.ts';
+
+export const encodingNotCanonical: Rule = {
+  id: 'encoding-not-canonical',
+  severity: 'attention',
+  essential: false,
+  checks: 'The session is written in the one correct form',
+  title: 'This session is written in a form that issuers do not use.',
+  explanation:
+    'The text of a token has exactly one correct form. This one can be read, but was written differently. Programs that compare tokens by their text can be deceived that way.',
+  remedy: 'Sign out and sign in again. If the message comes back, tell your IT department.',
+  spec: [
+    { label: 'RFC 7515 section 2', url: 'https://www.rfc-editor.org/rfc/rfc7515#section-2' },
+    { label: 'RFC 4648 section 3.5', url: 'https://www.rfc-editor.org/rfc/rfc4648#section-3.5' },
+  ],
+  needs: [],
+  check: ({ token, issuer }) => {
+    const places = token.oddities.flatMap((oddity) =>
+      oddity.code === 'encoding-not-canonical' ? [oddity.where] : [],
+    );
+    if (places.length === 0) return pass;
+    // Zoho pads its segments, as its documentation shows.
+    const isHabit = issuer.kind === 'known' && issuer.issuer.id === 'zoho';
+    return fail(isHabit ? 'note' : 'attention', [{ name: 'detail', value: places.join(', ') }]);
+  },
+};

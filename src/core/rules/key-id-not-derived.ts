@@ -1,0 +1,26 @@
+import { fail, notApplicable, pass, type Rule } from './rule.ts';
+
+export const keyIdNotDerived: Rule = {
+  id: 'key-id-not-derived',
+  severity: 'attention',
+  essential: false,
+  checks: 'The key’s name was made as its issuer makes names',
+  title: 'The name of this session’s key is not made the way its issuer makes them.',
+  explanation:
+    'This issuer names every key after its certificate. The published entry of this key has a name that differs from that.',
+  remedy: 'Sign out and sign in again. If the message comes back, tell your IT department.',
+  spec: [
+    {
+      label: 'RFC 7515 section 4.1.7',
+      url: 'https://www.rfc-editor.org/rfc/rfc7515#section-4.1.7',
+    },
+  ],
+  needs: ['known-issuer', 'selected-key'],
+  check: ({ issuer, key }) => {
+    if (issuer.kind !== 'known' || key.kind !== 'selected') return notApplicable;
+    const { kid, x5t } = key.key;
+    if (issuer.issuer.keyIdForm !== 'x5t' || kid === null || x5t === null) return notApplicable;
+    if (kid === x5t) return pass;
+    return fail('attention', [{ name: 'key-id', value: kid }]);
+  },
+};

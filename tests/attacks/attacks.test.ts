@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { decodeCredential } from '../../src/core/token/decode.ts';
+import { commonKeysUrl, consumerKeysUrl, keyPortOf } from '../support/keys.ts';
+import {
+  consumerOwner,
+  createSigningKey,
+  enterpriseOwner,
+  entraClaims,
+  inspectToken,
+  signToken,
+} from '../support/tokens.ts';
+import type { Workshop } from './forge.ts';
+import { kinds } from './kinds.ts';
+
+const enterprise = await createSigningKey(enterpriseOwner);
+const consumer = await createSigningKey(consumerOwner);
+const attacker = await createSigningKey();
+const keys = await keyPortOf({
+  [commonKeysUrl]: [enterprise.entry, consumer.entry],
+  [consumerKeysUrl]: [consumer.entry],
+});
+const token = await signToken(enterprise, entraClaims());
+const decoded = decodeCredential(token);
+if (decoded.kind !== 'jws') throw new Error('the genuine token cannot be read');
+const shop: Workshop = {
+  token,
+  header: decoded.header,
+  claims: decoded.claims,
+  enterprise,
+  consumer,
+  attacker,
+};
+
+describe('forgeries', () => {
+  test('there are at least sixty kinds, each with a name of its own', () => {
+    expect(kinds.length).toBeGreaterThanOrEqual(60);
+    expect(new Set(kinds.map(({ rule, name }) => `${rule} ${name}`)).size).toBe(kinds.length);
+  });
+
+  test('the token that they are made from is genuine', async () => {
+    expect((await inspectToken(token, keys)).verdict).toBe('verified');
+  });
+
+  test.each(kinds)('$rule catches: $name', async ({ rule, forge, isNote }) => {
+    const { verdict, outcomes } = await inspectToken(forge(shop), keys);
+    const failed = outcomes
+      .filter(({ outcome }) => outcome === 'fail')
+      .map((outcome) => outcome.rule);
+    expect(failed).toContain(rule);
+    expect(verdict === 'verified').toBe(isNote === true);
+  });
+});

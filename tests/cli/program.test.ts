@@ -1,0 +1,124 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { commonKeysUrl } from '../support/keys.ts';
+import { createSigningKey, enterpriseOwner, entraClaims, signToken } from '../support/tokens.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'countersign-cli-'));
+const key = await createSigningKey(enterpriseOwner);
+const other = await createSigningKey(enterpriseOwner);
+const genuine = await signToken(key, entraClaims());
+const forged = `${genuine.slice(0, genuine.lastIndexOf('.') + 1)}${'A'.repeat(342)}`;
+const keysFile = join(folder, 'keys.json');
+const at = ['--at', '2026-11-24T12:01:00Z'];
+
+/** The program as it is started, from its sources. */
+const start = (args: readonly string[], input = '') =>
+  spawnSync('node_modules/.bin/tsx', ['src/cli/main.ts', ...args], { encoding: 'utf8', input });
+
+beforeAll(() => {
+  writeFileSync(
+    keysFile,
+    JSON.stringify({
+      url: commonKeysUrl,
+      observed_at: '2026-11-24T11:00:00Z',
+      jwks: { keys: [key.entry] },
+    }),
+  );
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('inspect', () => {
+  test('one JSON object a line, as documented, and never a token', () => {
+    const { stdout, stderr, status } = start(
+      ['inspect', '--json', '--host', 'outlook.office.com', '--keys', keysFile, ...at],
+      `${genuine}\n${forged}\n`,
+    );
+    expect(status).toBe(3);
+    const reports = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(reports.map(({ verdict }) => verdict)).toEqual(['verified', 'danger']);
+    expect(Object.keys(reports[0]).sort()).toEqual(
+      [
+        'account',
+        'fingerprint',
+        'issuer',
+        'key',
+        'not_inspected',
+        'outcomes',
+        'place',
+        'provider',
+        'verdict',
+      ].sort(),
+    );
+    expect(reports[0]).toMatchObject({
+      provider: 'outlook-work',
+      issuer: 'entra',
+      account: 'a…@contoso.example',
+    });
+    const [, claims = '', signature = ''] = genuine.split('.');
+    for (const part of [claims, signature])
+      expect(`${stdout}${stderr}`).not.toContain(part.slice(40, 80));
+  });
+
+  test('a table in the words of the popup', () => {
+    const { stdout, status } = start(['inspect', '--keys', keysFile, ...at], genuine);
+    expect(status).toBe(0);
+    expect(stdout).toContain('line 1: Genuine');
+    expect(stdout).toContain('✓ signature-invalid');
+  });
+
+  test('account names in full when asked', () => {
+    const { stdout } = start(['inspect', '--json', '--show-accounts', ...at], genuine);
+    expect(JSON.parse(stdout).account).toBe('ada@contoso.example');
+  });
+
+  test.each([
+    [['inspect', '--at', 'yesterday'], '--at takes a time'],
+    [['inspect', '--host', 'https://outlook.office.com'], '--host takes the name of a host'],
+    [['inspect', '--keys', 'nowhere'], 'does not exist'],
+    [['inspect', 'nowhere.txt'], 'cannot be read'],
+    [['inspect', '--colour'], '--colour'],
+    [['keys'], 'keys takes one folder'],
+    [['judge'], 'countersign inspect'],
+  ])('%j is a mistake that is explained', (args, sentence) => {
+    const { stderr, status } = start(args);
+    expect(status).toBe(1);
+    expect(stderr).toContain(sentence);
+    expect(stderr).not.toContain('    at ');
+  });
+});
+
+describe('keys', () => {
+  test('tells what happened to keys, and ends with a code for the worst of it', () => {
+    const answers = join(folder, 'answers');
+    mkdirSync(answers);
+    const record = (day: number, ...entries: object[]) =>
+      writeFileSync(
+        join(answers, `${day}.json`),
+        JSON.stringify({
+          url: commonKeysUrl,
+          observed_at: `2024-07-0${day}`,
+          jwks: { keys: entries },
+        }),
+      );
+    record(1, key.entry);
+    record(2, key.entry, other.entry);
+    record(3, { ...other.entry, kid: key.kid }, other.entry);
+    const { stdout, status } = start(['keys', '--json', answers]);
+    const events = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(events.map(({ event, severity }) => `${event} ${severity}`)).toEqual([
+      'appeared note',
+      'swapped danger',
+    ]);
+    expect(status).toBe(3);
+    expect(start(['keys', answers]).stdout).toContain('3 answers, 2 events');
+  });
+});
