@@ -1,6 +1,6 @@
 /**
  * The few web globals that the core may use, present in every browser and in Node: text coding (WHATWG Encoding),
- * SHA-256 (W3C Web Cryptography) and address parsing (WHATWG URL). Everything else reaches it through ports.
+ * SHA-256 and RS256 (W3C Web Cryptography) and address parsing (WHATWG URL). Everything else reaches it through ports.
  */
 declare class TextEncoder {
   encode(text: string): Uint8Array;
@@ -9,8 +9,25 @@ declare class TextDecoder {
   constructor(label: 'utf-8', options: { readonly fatal: boolean; readonly ignoreBOM: boolean });
   decode(bytes: Uint8Array): string;
 }
+/** Opaque: only handed back to `verify`. */
+interface CryptoKey {
+  readonly type: string;
+}
 declare const crypto: {
   readonly subtle: {
     digest(algorithm: 'SHA-256' | 'SHA-1', data: Uint8Array): Promise<ArrayBuffer>;
+    importKey(
+      format: 'jwk',
+      key: { readonly kty: string; readonly n: string; readonly e: string },
+      algorithm: { readonly name: 'RSASSA-PKCS1-v1_5'; readonly hash: 'SHA-256' },
+      extractable: false,
+      uses: 'verify'[],
+    ): Promise<CryptoKey>;
+    verify(
+      algorithm: { readonly name: 'RSASSA-PKCS1-v1_5' },
+      key: CryptoKey,
+      signature: Uint8Array,
+      data: Uint8Array,
+    ): Promise<boolean>;
   };
 };

@@ -23,7 +23,7 @@ const registries: readonly Registry[] = [
     folder: 'src/core/rules',
     ids: rules.map(({ id }) => id),
     common: ['clock-skew', 'evidence', 'reasons', 'rule', 'run'],
-    atLeast: 29,
+    atLeast: 31,
   },
   {
     name: 'providers',

@@ -22,6 +22,7 @@ export const enterpriseKey: PublishedKey = {
   x5t: 'enterprise-key',
   alg: null,
   owner: enterpriseOwner,
+  certificate: null,
   thumbprint: 'enterprise-thumbprint',
 };
 

@@ -28,6 +28,12 @@ export const deniedKeys: readonly DeniedKey[] = Object.freeze([
       x5t: '1LTMzakihiRla_8z2BEJVXeWMqo',
       alg: null,
       owner: 'https://login.microsoftonline.com/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0',
+      // Of the published certificate: 2016-04-05T14:43:35Z to 2021-04-04T14:43:35Z.
+      certificate: Object.freeze({
+        notBeforeSeconds: 1_459_867_415,
+        notAfterSeconds: 1_617_547_415,
+        sha1: '1LTMzakihiRla_8z2BEJVXeWMqo',
+      }),
       thumbprint: 'kP2ox0dPp3uuT6IhJARw5E8I9ZWku4tl9NRrgQ8W-LY',
     }),
     // 2023-05-15, first known misuse.

@@ -3,6 +3,7 @@ import { decodeBase64url, encodeBase64url } from '../token/base64url.ts';
 import { readMember, readText } from '../token/claims.ts';
 import { hashText } from '../token/digest.ts';
 import type { JsonObject, JsonValue } from '../token/token.ts';
+import { type CertificateFacts, readCertificate } from './certificate.ts';
 import type { KeyDocument, PublicJwk, PublishedKey } from './key.ts';
 
 /** Most keys that a document may hold; Microsoft announces up to 1,000. */
@@ -51,8 +52,16 @@ async function parseKey(entry: JsonObject): Promise<PublishedKey | null> {
     x5t: readBounded(entry, 'x5t'),
     alg: readBounded(entry, 'alg'),
     owner: readBounded(entry, 'issuer'),
+    certificate: await readFirstCertificate(entry),
     thumbprint: await hashText(buildThumbprintInput(jwk)),
   });
+}
+
+/** The first certificate; old documents wrote it as a text instead of a list. */
+async function readFirstCertificate(entry: JsonObject): Promise<CertificateFacts | null> {
+  const x5c = readMember(entry, 'x5c');
+  const first = Array.isArray(x5c) ? x5c[0] : x5c;
+  return typeof first === 'string' ? readCertificate(first) : null;
 }
 
 function readPublicJwk(entry: JsonObject): PublicJwk | null {

@@ -1,3 +1,5 @@
+import type { CertificateFacts } from './certificate.ts';
+
 /** An RSA or elliptic-curve public key of a key document, reduced to the members that are needed, frozen. */
 export interface PublicJwk {
   readonly kty: string;
@@ -19,6 +21,8 @@ export interface PublishedKey {
   readonly alg: string | null;
   /** Microsoft's own `issuer` member: whom the key may speak for; null when absent or not a text. */
   readonly owner: string | null;
+  /** Of its certificate (RFC 7517 section 4.7); null when none is published or it cannot be read. */
+  readonly certificate: CertificateFacts | null;
   /** RFC 7638 thumbprint, SHA-256, base64url: the key's identity by material. */
   readonly thumbprint: string;
 }

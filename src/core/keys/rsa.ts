@@ -12,8 +12,19 @@ export interface RsaDescription {
 /** Longest modulus whose form is looked at, bits; nobody publishes larger ones. */
 const maxBits = 16_384;
 
+/** By the frozen key object of the parsed document: a key is looked at once, however many tokens it signs. */
+const described = new WeakMap<PublicJwk, RsaDescription | null>();
+
 /** What makes an RSA key strong or weak; null for keys of other kinds. */
-export function describeRsa({ kty, n, e }: PublicJwk): RsaDescription | null {
+export function describeRsa(jwk: PublicJwk): RsaDescription | null {
+  const known = described.get(jwk);
+  if (known !== undefined) return known;
+  const description = describe(jwk);
+  described.set(jwk, description);
+  return description;
+}
+
+function describe({ kty, n, e }: PublicJwk): RsaDescription | null {
   if (kty !== 'RSA' || n === undefined || e === undefined) return null;
   const modulus = readInteger(n);
   const exponent = readInteger(e);

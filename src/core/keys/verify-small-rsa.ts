@@ -22,7 +22,7 @@ export async function verifySmallRsa(
 ): Promise<boolean | null> {
   const bytes = decodeBase64url(signature);
   if (!bytes.ok || n === undefined || e === undefined) return null;
-  const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
+  const algorithm = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' } as const;
   try {
     const key = await crypto.subtle.importKey('jwk', { kty, n, e }, algorithm, false, ['verify']);
     const content = new TextEncoder().encode(signed);

@@ -15,12 +15,14 @@ import { keyEmbedded } from './key-embedded.ts';
 import { keyForeign } from './key-foreign.ts';
 import { keyIdNotDerived } from './key-id-not-derived.ts';
 import { keyNotPublished } from './key-not-published.ts';
+import { keyOutdated } from './key-outdated.ts';
 import { keyWeak } from './key-weak.ts';
 import { lifetimeExcessive } from './lifetime-excessive.ts';
 import { lifetimeInverted } from './lifetime-inverted.ts';
 import { lifetimeMissing } from './lifetime-missing.ts';
 import { memberDuplicate } from './member-duplicate.ts';
 import { notYetValid } from './not-yet-valid.ts';
+import { olderThanItsKey } from './older-than-its-key.ts';
 import { possessionUnproven } from './possession-unproven.ts';
 import type { Rule } from './rule.ts';
 import { signatureInvalid } from './signature-invalid.ts';
@@ -38,6 +40,7 @@ export const rules: readonly Rule[] = Object.freeze([
   keyEmbedded,
   keyWeak,
   keyIdNotDerived,
+  keyOutdated,
   algNotAllowed,
   algNone,
   algConfused,
@@ -56,6 +59,7 @@ export const rules: readonly Rule[] = Object.freeze([
   tokenExpired,
   issuedInFuture,
   notYetValid,
+  olderThanItsKey,
   lifetimeExcessive,
   lifetimeInverted,
   lifetimeMissing,

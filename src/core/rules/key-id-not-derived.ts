@@ -18,9 +18,10 @@ export const keyIdNotDerived: Rule = {
   needs: ['known-issuer', 'selected-key'],
   check: ({ issuer, key }) => {
     if (issuer.kind !== 'known' || key.kind !== 'selected') return notApplicable;
-    const { kid, x5t } = key.key;
-    if (issuer.issuer.keyIdForm !== 'x5t' || kid === null || x5t === null) return notApplicable;
-    if (kid === x5t) return pass;
+    const { kid, x5t, certificate } = key.key;
+    const derived = certificate?.sha1 ?? x5t;
+    if (issuer.issuer.keyIdForm !== 'x5t' || kid === null || derived === null) return notApplicable;
+    if (kid === derived) return pass;
     return fail('attention', [{ name: 'key-id', value: kid }]);
   },
 };

@@ -22,6 +22,7 @@ const keyOf = (kid: string, changes: Partial<PublishedKey> = {}): PublishedKey =
   x5t: kid,
   alg: null,
   owner: enterpriseOwner,
+  certificate: null,
   thumbprint: `thumbprint of ${kid}`,
   ...changes,
 });
