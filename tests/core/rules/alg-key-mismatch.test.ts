@@ -32,10 +32,15 @@ describe('alg-key-mismatch', () => {
       expect(answerOf(algKeyMismatch, factsOf({ header: { alg: 'ES256' } }))).toBe('fail:danger');
     });
     test('a key published for another method', () => {
-      expect(answerOf(algKeyMismatch, factsOf(withKey({ kty: 'RSA' }, 'RS512')))).toBe('fail:note');
+      expect(answerOf(algKeyMismatch, factsOf(withKey({ kty: 'RSA' }, 'RS512')))).toBe(
+        'fail:attention',
+      );
     });
   });
   describe('unknown', () => {
+    test('what is published is no method of signing, as in documents of 2014', () => {
+      expect(answerOf(algKeyMismatch, factsOf(withKey({ kty: 'RSA' }, 'OAEP')))).toBe('fail:note');
+    });
     test('no key', () => {
       expect(answerOf(algKeyMismatch, factsOf({ key: { kind: 'not-findable' } }))).toBe(
         'not-applicable',
