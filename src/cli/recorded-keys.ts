@@ -65,6 +65,7 @@ function readingOf(url: string, answers: readonly RecordedDocument[], atMs: numb
     confirmedAtMs: Math.max(0, ...times),
     freshness: isFresh ? 'fresh' : 'stale',
     problem: isFresh ? null : 'offline',
+    swapped: findSwapped(answers, atMs),
   };
 }
 
@@ -73,4 +74,20 @@ function rank({ observedAtMs }: RecordedDocument, atMs: number): number {
   if (observedAtMs === null) return Number.MAX_SAFE_INTEGER;
   const distance = atMs - observedAtMs;
   return distance >= 0 ? distance : 1e15 - distance;
+}
+
+/** Key ids that had other material in an answer observed before that time. */
+function findSwapped(answers: readonly RecordedDocument[], atMs: number): readonly string[] {
+  const thumbprints = new Map<string, string>();
+  const swapped = new Set<string>();
+  for (const { document, observedAtMs } of answers) {
+    if (observedAtMs === null || observedAtMs > atMs) continue;
+    for (const { kid, thumbprint } of document.keys) {
+      if (kid === null) continue;
+      const known = thumbprints.get(kid) ?? thumbprint;
+      if (known !== thumbprint) swapped.add(kid);
+      thumbprints.set(kid, known);
+    }
+  }
+  return [...swapped];
 }

@@ -24,6 +24,8 @@ export type KeyFacts =
       readonly key: PublishedKey;
       /** Address of the document that lists it. */
       readonly url: string;
+      /** Whether the document gave other material under this key id before. */
+      readonly isSwapped: boolean;
       /** Who may use it: `this-issuer`, `other-issuer`, or `unstated` by every document that lists it. */
       readonly owner: 'this-issuer' | 'other-issuer' | 'unstated';
       /** The `issuer` member that decided `owner`; null when the document decided. */

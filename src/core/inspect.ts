@@ -31,11 +31,12 @@ export interface InspectPorts {
  * many key document reads as the issuer has documents.
  */
 export async function inspect(sighting: Sighting, ports: InspectPorts): Promise<Inspection> {
+  // Runs beside everything that follows.
+  const hashed = hashText(sighting.credential);
   const decoded = decodeCredential(sighting.credential);
   const provider = findProvider(sighting.host, sighting.documentHost);
   const base = {
     provider: provider?.id ?? null,
-    fingerprint: await hashText(sighting.credential),
     source: sighting.source,
     host: sighting.host,
     seenAtMs: sighting.seenAtMs,
@@ -44,6 +45,7 @@ export async function inspect(sighting: Sighting, ports: InspectPorts): Promise<
     const isMalformed = decoded.kind === 'malformed';
     return Object.freeze({
       ...base,
+      fingerprint: await hashed,
       verdict: isMalformed ? 'undetermined' : 'not-inspected',
       outcomes: Object.freeze([]),
       notInspected: isMalformed ? decoded.code : decoded.reason,
@@ -56,6 +58,7 @@ export async function inspect(sighting: Sighting, ports: InspectPorts): Promise<
   const outcomes = runRules(facts, rules);
   return Object.freeze({
     ...base,
+    fingerprint: await hashed,
     verdict: foldVerdict(outcomes, rules),
     outcomes: Object.freeze(outcomes),
     notInspected: null,

@@ -23,7 +23,7 @@ const registries: readonly Registry[] = [
     folder: 'src/core/rules',
     ids: rules.map(({ id }) => id),
     common: ['clock-skew', 'evidence', 'reasons', 'rule', 'run'],
-    atLeast: 31,
+    atLeast: 32,
   },
   {
     name: 'providers',

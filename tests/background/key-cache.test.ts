@@ -194,6 +194,16 @@ describe('key cache', () => {
     });
   });
 
+  test('says which keys were exchanged under their id', async () => {
+    const swapped = { ...second, entry: { ...second.entry, kid: first.kid } };
+    const { cache, clock } = setUp([documentOf(first), documentOf(swapped)]);
+    const readAgain = async () =>
+      (await cache.read([commonKeysUrl], wantFirst)).readings[0]?.swapped;
+    expect(await readAgain()).toEqual([]);
+    clock.nowMs += freshMs + 1;
+    expect(await readAgain()).toEqual([first.kid]);
+  });
+
   test('what was read is there after a restart', async () => {
     const { read, create, asked } = setUp([documentOf(first)]);
     await read();
@@ -248,7 +258,11 @@ describe('key cache', () => {
 });
 
 describe('what is kept of a document', () => {
-  const entry = (kid: string, lastListedAtMs: number) => ({ key: { kid }, lastListedAtMs });
+  const entry = (kid: string, lastListedAtMs: number) => ({
+    key: { kid },
+    lastListedAtMs,
+    swappedAtMs: null,
+  });
 
   test('a vanished key stays for its time and goes after it', () => {
     const merged = (nowMs: number) =>
@@ -258,10 +272,21 @@ describe('what is kept of a document', () => {
   });
 
   test('the newest answer decides what a key id means', () => {
-    const known = [{ key: { kid: 'a', n: 'old' }, lastListedAtMs: 0 }];
+    const known = [{ key: { kid: 'a', n: 'old' }, lastListedAtMs: 0, swappedAtMs: null }];
     expect(mergeEntries(known, [{ kid: 'a', n: 'new' }], 1)).toEqual([
-      { key: { kid: 'a', n: 'new' }, lastListedAtMs: 1 },
+      { key: { kid: 'a', n: 'new' }, lastListedAtMs: 1, swappedAtMs: 1 },
     ]);
+  });
+
+  test('an exchanged key is remembered for its time, an added member is no exchange', () => {
+    const first = [{ key: { kid: 'a', n: 'old' }, lastListedAtMs: 0, swappedAtMs: null }];
+    const [same] = mergeEntries(first, [{ kid: 'a', n: 'old', use: 'sig' }], 1);
+    expect(same?.swappedAtMs).toBeNull();
+    const swapped = mergeEntries(first, [{ kid: 'a', n: 'new' }], 1);
+    const later = (nowMs: number) =>
+      mergeEntries(swapped, [{ kid: 'a', n: 'new' }], nowMs)[0]?.swappedAtMs;
+    expect(later(keepVanishedMs)).toBe(1);
+    expect(later(keepVanishedMs + 1)).toBeNull();
   });
 
   test('has an end', () => {

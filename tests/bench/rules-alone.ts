@@ -20,6 +20,7 @@ export async function measureRulesAlone(): Promise<Row> {
       kind: 'selected',
       key: published,
       url: commonKeysUrl,
+      isSwapped: false,
       owner: 'this-issuer',
       ownerText: published.owner,
     },

@@ -66,6 +66,7 @@ export function factsOf(changes: FactChanges = {}): Facts {
       kind: 'selected',
       key: enterpriseKey,
       url: 'https://login.microsoftonline.com/common/discovery/v2.0/keys',
+      isSwapped: false,
       owner: 'this-issuer',
       ownerText: enterpriseOwner,
     },

@@ -170,7 +170,10 @@ export function createKeyCache(parts: KeyCacheParts): KeyCache {
       };
     }
     const freshness = problem === null ? 'fresh' : 'stale';
-    return { url, document, confirmedAtMs, freshness, problem };
+    const swapped = record.entries.flatMap(({ key, swappedAtMs }) =>
+      typeof key['kid'] === 'string' && swappedAtMs !== null ? [key['kid']] : [],
+    );
+    return { url, document, confirmedAtMs, freshness, problem, swapped };
   }
 
   return {

@@ -10,6 +10,8 @@ const entry = v.object({
   /** The key as its document wrote it; parsed again by the core before every use. */
   key: v.record(v.string(), v.unknown()),
   lastListedAtMs: v.number(),
+  /** When its document first gave other material under the same key id; null: never seen. */
+  swappedAtMs: v.optional(v.nullable(v.number()), null),
 });
 
 const record = v.object({
@@ -47,7 +49,12 @@ export function mergeEntries(
   listed: readonly Record<string, unknown>[],
   nowMs: number,
 ): DocumentEntry[] {
-  const fresh = listed.map((key) => ({ key, lastListedAtMs: nowMs }));
+  const byId = new Map(known.map((entry) => [entry.key['kid'], entry]));
+  const fresh = listed.map((key) => ({
+    key,
+    lastListedAtMs: nowMs,
+    swappedAtMs: findSwap(key, byId.get(key['kid']), nowMs),
+  }));
   const texts = new Set(listed.map((key) => JSON.stringify(key)));
   const ids = new Set(listed.map((key) => key['kid']));
   const vanished = known.filter(
@@ -58,4 +65,19 @@ export function mergeEntries(
       !ids.has(key['kid']),
   );
   return [...fresh, ...vanished].slice(0, maxEntries);
+}
+
+const materialOf = ({ kty, n, e, crv, x, y }: Record<string, unknown>): string =>
+  JSON.stringify([kty, n, e, crv, x, y]);
+
+/** When the key's id got other material: now, or earlier if that is remembered and not too long ago. */
+function findSwap(
+  key: Record<string, unknown>,
+  known: DocumentEntry | undefined,
+  nowMs: number,
+): number | null {
+  if (known === undefined || typeof key['kid'] !== 'string') return null;
+  if (materialOf(key) !== materialOf(known.key)) return nowMs;
+  const swappedAtMs = known.swappedAtMs ?? null;
+  return swappedAtMs !== null && nowMs - swappedAtMs < keepVanishedMs ? swappedAtMs : null;
 }

@@ -46,6 +46,8 @@ export interface KeyReading {
   readonly freshness: 'fresh' | 'stale' | 'none';
   /** Why it is not fresh; null when it is. */
   readonly problem: KeyProblem | null;
+  /** Key ids whose material was exchanged within the history that is kept; left out: none. */
+  readonly swapped?: readonly string[];
 }
 
 /** Stable codes of what kept a key document from being read. */

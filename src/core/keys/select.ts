@@ -14,6 +14,7 @@ interface Listing {
   readonly key: PublishedKey;
   /** Address of the document that was read; a tenant's own document can stand in for the shared one. */
   readonly url: string;
+  readonly isSwapped: boolean;
   readonly source: KeyDocumentSource;
 }
 
@@ -55,9 +56,12 @@ function findListings(
     return key.x5t === x5t || (issuer.keyIdForm === 'x5t' && key.kid === x5t);
   };
   return answer.readings.flatMap((reading) =>
-    (reading.document?.keys ?? [])
-      .filter(isNamed)
-      .map((key) => ({ key, url: reading.url, source })),
+    (reading.document?.keys ?? []).filter(isNamed).map((key) => ({
+      key,
+      url: reading.url,
+      isSwapped: key.kid !== null && reading.swapped?.includes(key.kid) === true,
+      source,
+    })),
   );
 }
 
@@ -78,6 +82,7 @@ function judge(
     return describe(match, {
       key: denied.key,
       url: denied.sourceUrl,
+      isSwapped: false,
       source: { url: denied.sourceUrl, ownership: 'member' },
     });
   }
@@ -94,8 +99,8 @@ function findProblem(readings: readonly KeyReading[]): KeyProblem | null {
   return open ? (open.problem ?? 'offline') : null;
 }
 
-function describe(match: IssuerMatch, { key, url, source }: Listing): KeyFacts {
-  const base = { kind: 'selected', key, url } as const;
+function describe(match: IssuerMatch, { key, url, isSwapped, source }: Listing): KeyFacts {
+  const base = { kind: 'selected', key, url, isSwapped } as const;
   if (source.ownership === 'document') return { ...base, owner: 'this-issuer', ownerText: null };
   if (source.ownership === 'unstated' || key.owner === null) {
     return { ...base, owner: 'unstated', ownerText: null };

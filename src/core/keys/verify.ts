@@ -2,6 +2,7 @@ import { compactVerify, errors, importJWK } from 'jose';
 import type { SignatureFacts } from '../facts.ts';
 import type { Issuer } from '../issuers/issuer.ts';
 import { decodeBase64url, encodeBase64url } from '../token/base64url.ts';
+import { readMember } from '../token/claims.ts';
 import { buildNonceHeader } from '../token/header-nonce.ts';
 import type { UnverifiedToken } from '../token/token.ts';
 import type { PublishedKey } from './key.ts';
@@ -26,7 +27,8 @@ export async function verifySignature(
   if (alg === null || !issuer.algorithms.includes(alg)) {
     return { kind: 'not-checked', reason: 'algorithm' };
   }
-  if (alg === 'RS256' && isSmallRsa(key.jwk)) return verifyBySmallKey(token, key);
+  const hasExtension = ['crit', 'b64'].some((name) => readMember(token.header, name) !== undefined);
+  if (alg === 'RS256' && !hasExtension && isSmallRsa(key.jwk)) return verifyBySmallKey(token, key);
   const usable = await importKey(key, alg);
   if (usable === null) return { kind: 'not-checked', reason: 'key-unusable' };
   const { header, claims, signature } = token.segments;

@@ -16,6 +16,7 @@ import { keyForeign } from './key-foreign.ts';
 import { keyIdNotDerived } from './key-id-not-derived.ts';
 import { keyNotPublished } from './key-not-published.ts';
 import { keyOutdated } from './key-outdated.ts';
+import { keySwapped } from './key-swapped.ts';
 import { keyWeak } from './key-weak.ts';
 import { lifetimeExcessive } from './lifetime-excessive.ts';
 import { lifetimeInverted } from './lifetime-inverted.ts';
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = Object.freeze([
   keyForeign,
   keyDenied,
   keyNotPublished,
+  keySwapped,
   keyEmbedded,
   keyWeak,
   keyIdNotDerived,

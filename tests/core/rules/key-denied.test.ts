@@ -12,7 +12,14 @@ if (!stolen) throw new Error('the list of denied keys is empty');
 const signedWith = (key: typeof enterpriseKey, nowSeconds: number) =>
   factsOf({
     nowSeconds,
-    key: { kind: 'selected', key, url: commonKeysUrl, owner: 'this-issuer', ownerText: null },
+    key: {
+      kind: 'selected',
+      key,
+      url: commonKeysUrl,
+      isSwapped: false,
+      owner: 'this-issuer',
+      ownerText: null,
+    },
   });
 const today = 1_795_521_600;
 

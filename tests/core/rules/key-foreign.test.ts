@@ -10,7 +10,16 @@ const ownedBy = (
   owner: 'this-issuer' | 'other-issuer' | 'unstated',
   ownerText: string | null,
 ): Facts =>
-  factsOf({ key: { kind: 'selected', key: consumerKey, url: 'https://keys', owner, ownerText } });
+  factsOf({
+    key: {
+      kind: 'selected',
+      key: consumerKey,
+      url: 'https://keys',
+      isSwapped: false,
+      owner,
+      ownerText,
+    },
+  });
 
 describe('passes', () => {
   test('a key that the document gives to this issuer', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Facts } from '../../../src/core/facts.ts';
+import { yahoo } from '../../../src/core/issuers/yahoo.ts';
 import { keyWeak } from '../../../src/core/rules/key-weak.ts';
-import { answerOf, factsOf } from '../../support/facts.ts';
+import { answerOf, factsOf, issuerOf } from '../../support/facts.ts';
 
 const withModulus = (n: string, e = 'AQAB'): Partial<Facts> => {
   const facts = factsOf();
@@ -29,13 +30,17 @@ describe('key-weak', () => {
   });
   describe('fails', () => {
     test('1024 bits, as Yahoo has them', () => {
-      expect(answerOf(keyWeak, factsOf(withModulus(modulusOf(1024))))).toBe('fail:note');
+      const facts = factsOf({ ...withModulus(modulusOf(1024)), issuer: issuerOf(yahoo) });
+      expect(answerOf(keyWeak, facts)).toBe('fail:note');
+    });
+    test('1024 bits of anybody else', () => {
+      expect(answerOf(keyWeak, factsOf(withModulus(modulusOf(1024))))).toBe('fail:attention');
     });
     test('below 1024 bits', () => {
       expect(answerOf(keyWeak, factsOf(withModulus(modulusOf(1016))))).toBe('fail:attention');
     });
     test('exponent 3', () => {
-      expect(answerOf(keyWeak, factsOf(withModulus(modulusOf(2048), 'Aw')))).toBe('fail:note');
+      expect(answerOf(keyWeak, factsOf(withModulus(modulusOf(2048), 'Aw')))).toBe('fail:attention');
     });
     test('exponent 1', () => {
       expect(answerOf(keyWeak, factsOf(withModulus(modulusOf(2048), 'AQ')))).toBe('fail:attention');
