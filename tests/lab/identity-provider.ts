@@ -1,3 +1,5 @@
+import './quiet-provider.ts';
+
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import type { LabKey } from './certificates.ts';
