@@ -282,6 +282,12 @@ describe('what is kept of a document', () => {
     const first = [{ key: { kid: 'a', n: 'old' }, lastListedAtMs: 0, swappedAtMs: null }];
     const [same] = mergeEntries(first, [{ kid: 'a', n: 'old', use: 'sig' }], 1);
     expect(same?.swappedAtMs).toBeNull();
+    const number = (n: string) => mergeEntries([], [{ kid: 'a', kty: 'RSA', n }], 0);
+    for (const written of ['q80=', 'AKvN']) {
+      expect(
+        mergeEntries(number('q80'), [{ kid: 'a', kty: 'RSA', n: written }], 1)[0]?.swappedAtMs,
+      ).toBeNull();
+    }
     const swapped = mergeEntries(first, [{ kid: 'a', n: 'new' }], 1);
     const later = (nowMs: number) =>
       mergeEntries(swapped, [{ kid: 'a', n: 'new' }], nowMs)[0]?.swappedAtMs;

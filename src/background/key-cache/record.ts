@@ -68,7 +68,18 @@ export function mergeEntries(
 }
 
 const materialOf = ({ kty, n, e, crv, x, y }: Record<string, unknown>): string =>
-  JSON.stringify([kty, n, e, crv, x, y]);
+  JSON.stringify([kty, numberOf(n), numberOf(e), crv, x, y]);
+
+/** A big-endian number however it is written: padded or not, with leading zeros or without. */
+function numberOf(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    const bytes = atob(value.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, ''));
+    return bytes.slice([...bytes].findIndex((byte) => byte !== '\0'));
+  } catch {
+    return value;
+  }
+}
 
 /** When the key's id got other material: now, or earlier if that is remembered and not too long ago. */
 function findSwap(

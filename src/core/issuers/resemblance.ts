@@ -17,13 +17,11 @@ const ownRelatives = new Set([
   'login.windows-ppe.net',
   'sts.windows-ppe.net',
   'login.microsoftonline.de',
-  'accounts.zoho.com.au',
-  'accounts.zoho.com.cn',
-  'accounts.zoho.jp',
-  'accounts.zoho.sa',
 ]);
 
-const templates = issuers.flatMap(({ forms }) => forms.map(({ template }) => template));
+/** Names that nobody has confirmed must not make an alarm of names that resemble them. */
+const confirmed = issuers.filter(({ citations }) => citations.some(({ verified }) => verified));
+const templates = confirmed.flatMap(({ forms }) => forms.map(({ template }) => template));
 const hosts = [...new Set(templates.map(hostOf).filter((host) => host !== null))];
 
 /**

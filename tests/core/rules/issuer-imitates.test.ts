@@ -69,6 +69,13 @@ describe('issuer-imitates', () => {
       ).toBe('pass');
     });
   });
+  test.each(['accounts.zoho.uk', 'accounts.zoho.com.au', 'accounts.zoho.sa'])(
+    'a name near an unconfirmed one is no alarm: %s',
+    (host) => {
+      const issuer = { kind: 'unknown', iss: `https://${host}` } as const;
+      expect(answerOf(issuerImitates, factsOf({ issuer }))).toBe('pass');
+    },
+  );
   describe('fails', () => {
     test('https://login.microsoftonline.com.evil.example/11111111-2222-4333-8444-555555555555/v2.0', () => {
       expect(
