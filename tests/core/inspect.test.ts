@@ -211,7 +211,7 @@ describe('what leaves the core', () => {
   test('opaque and encrypted credentials are named as what they are', async () => {
     expect(await inspectToken('EwBwA8l6BAAUO9chh8cJscQLmU', keys)).toMatchObject({
       verdict: 'not-inspected',
-      notInspected: 'opaque',
+      notInspected: 'opaque-microsoft-ticket',
     });
   });
   test('broken tokens could not be checked', async () => {

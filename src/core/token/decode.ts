@@ -1,5 +1,6 @@
 import { type DecodedBytes, decodeBase64url } from './base64url.ts';
 import { readText } from './claims.ts';
+import { nameOpaque } from './opaque.ts';
 import { parseJsonObject } from './strict-json.ts';
 import type {
   DecodedCredential,
@@ -18,7 +19,7 @@ export const maxCredentialLength = 65_536;
  * Cost is linear in the length, which is bounded by `maxCredentialLength`.
  */
 export function decodeCredential(text: string): DecodedCredential {
-  if (!looksLikeToken(text) || !text.includes('.')) return notInspected('opaque');
+  if (!looksLikeToken(text) || !text.includes('.')) return notInspected(nameOpaque(text));
   if (text.length > maxCredentialLength) return malformed('too-long');
   const segments = splitSegments(text);
   if (segments === null) return malformed('segment-count');

@@ -1,3 +1,5 @@
+import type { OpaqueFamily } from './opaque.ts';
+
 /** JSON as it came out of a token: hostile, frozen, looked up with `Object.hasOwn` only. */
 export type JsonValue = null | boolean | number | string | readonly JsonValue[] | JsonObject;
 export interface JsonObject {
@@ -49,8 +51,8 @@ export interface UnverifiedToken {
 /** A credential that cannot be inspected, and why. */
 export interface UninspectedCredential {
   readonly kind: 'not-inspected';
-  /** `encrypted`: five segments (RFC 7516 section 7.1); `opaque`: no token structure at all. */
-  readonly reason: 'encrypted' | 'opaque';
+  /** `encrypted`: five segments (RFC 7516 section 7.1); the others: no token structure at all. */
+  readonly reason: 'encrypted' | OpaqueFamily;
 }
 
 /** Text that claims to be a token and breaks its standard so that nothing can be said about its content. */

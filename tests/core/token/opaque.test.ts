@@ -1,0 +1,21 @@
+import { describe, expect, test } from 'vitest';
+import { decodeCredential } from '../../../src/core/token/decode.ts';
+
+const hex = 'ab'.repeat(16);
+
+describe('credentials without a readable form are told by their shape', () => {
+  test.each([
+    ['EwAoA8l6BAAUO9chh8cJscQLmU+LSWpbnr0vmwwAAQ', 'opaque-microsoft-ticket'],
+    ['MSAuth1.0 usertoken="EwAoA8l6BAAU", type="MSACT"', 'opaque-microsoft-ticket'],
+    ['ya29.a0AfH6SMBx', 'opaque-google'],
+    [`1000.${hex}.${hex}`, 'opaque-zoho'],
+    ['fmu1-12345678-abcdef', 'opaque-fastmail'],
+    [`0_${hex}abcdef01_69643d`, 'opaque-zimbra'],
+    ['something else', 'opaque'],
+    ['', 'opaque'],
+    ['Ew', 'opaque'],
+    ['x'.repeat(100_000), 'opaque'],
+  ])('%#: %s', (text, reason) => {
+    expect(decodeCredential(text)).toEqual({ kind: 'not-inspected', reason });
+  });
+});
