@@ -15,12 +15,6 @@ export const differences: readonly Difference[] = [
     answer: 'rule:alg-key-mismatch',
     why: 'the signature verifies; the key states another algorithm than the token, which RFC 7520 does not have there',
   },
-  {
-    source: 'Wycheproof signature',
-    ids: ['signature 355', 'signature 356'],
-    answer: null,
-    why: 'the key says by `key_ops` that it is for encryption, and the core does not read that member',
-  },
 ];
 
 /** Vectors whose signature does fit, as published, so that only a rule of the core keeps them from being accepted. */

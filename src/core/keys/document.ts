@@ -45,7 +45,7 @@ function isJsonObject(value: unknown): value is JsonObject {
 async function parseKey(entry: JsonObject): Promise<PublishedKey | null> {
   const jwk = readPublicJwk(entry);
   const use = readText(entry, 'use');
-  if (jwk === null || (use !== null && use !== 'sig')) return null;
+  if (jwk === null || (use !== null && use !== 'sig') || !mayVerify(entry)) return null;
   return Object.freeze({
     jwk,
     kid: readBounded(entry, 'kid'),
@@ -55,6 +55,13 @@ async function parseKey(entry: JsonObject): Promise<PublishedKey | null> {
     certificate: await readFirstCertificate(entry),
     thumbprint: await hashText(buildThumbprintInput(jwk)),
   });
+}
+
+/** RFC 7517 section 4.3; Microsoft wrote `signing` in 2014. A key without the member may be used for anything. */
+function mayVerify(entry: JsonObject): boolean {
+  const uses = readMember(entry, 'key_ops');
+  if (!Array.isArray(uses)) return true;
+  return uses.some((use) => use === 'verify' || use === 'sign' || use === 'signing');
 }
 
 /** The first certificate; old documents wrote it as a text instead of a list. */

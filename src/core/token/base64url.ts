@@ -1,13 +1,17 @@
 import { type Result, refuse, succeed } from '../result.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
-const INVALID = 255;
+/** Marks in the table: not of the alphabet, and of the base64 alphabet, which is read too and reported as not canonical. */
+const INVALID = 128;
+const FOREIGN = 64;
 
-/** 6-bit values by character code; the base64 letters `+` and `/` are read too, and reported as not canonical. */
+/** 6-bit values by character code, with marks above them. */
 const VALUES = new Uint8Array(128).fill(INVALID);
 for (let value = 0; value < ALPHABET.length; value++) VALUES[ALPHABET.charCodeAt(value)] = value;
-VALUES['+'.charCodeAt(0)] = 62;
-VALUES['/'.charCodeAt(0)] = 63;
+VALUES['+'.charCodeAt(0)] = 62 | FOREIGN;
+VALUES['/'.charCodeAt(0)] = 63 | FOREIGN;
+
+const valueAt = (text: string, index: number): number => VALUES[text.charCodeAt(index)] ?? INVALID;
 
 export interface DecodedBytes {
   readonly bytes: Uint8Array;
@@ -27,23 +31,32 @@ export function decodeBase64url(text: string): Result<DecodedBytes, 'base64url-i
     return refuse('base64url-invalid');
   }
   const bytes = new Uint8Array((end * 3) >> 2);
-  let canonical = padding === 0;
-  let buffer = 0;
-  let bits = 0;
+  const whole = end - (end % 4);
+  let marks = 0;
   let written = 0;
-  for (let index = 0; index < end; index++) {
-    const code = text.charCodeAt(index);
-    const value = code < 128 ? (VALUES[code] ?? INVALID) : INVALID;
-    if (value === INVALID) return refuse('base64url-invalid');
-    if (code === 43 || code === 47) canonical = false;
-    buffer = ((buffer << 6) | value) & 0xffff;
-    bits += 6;
-    if (bits >= 8) {
-      bits -= 8;
-      bytes[written++] = (buffer >> bits) & 255;
-    }
+  for (let index = 0; index < whole; index += 4) {
+    const first = valueAt(text, index);
+    const second = valueAt(text, index + 1);
+    const third = valueAt(text, index + 2);
+    const fourth = valueAt(text, index + 3);
+    marks |= first | second | third | fourth;
+    bytes[written++] = (first << 2) | ((second & 63) >> 4);
+    bytes[written++] = (second << 4) | ((third & 63) >> 2);
+    bytes[written++] = (third << 6) | (fourth & 63);
   }
-  if (bits > 0 && (buffer & ((1 << bits) - 1)) !== 0) canonical = false;
+  // Two letters more are one byte, three are two; the bits that are left over should be zero.
+  let spare = 0;
+  if (end > whole) {
+    const first = valueAt(text, whole);
+    const second = valueAt(text, whole + 1);
+    const third = end - whole === 3 ? valueAt(text, whole + 2) : 0;
+    marks |= first | second | third;
+    bytes[written++] = (first << 2) | ((second & 63) >> 4);
+    if (end - whole === 3) bytes[written] = (second << 4) | ((third & 63) >> 2);
+    spare = end - whole === 3 ? third & 3 : second & 15;
+  }
+  if ((marks & INVALID) !== 0) return refuse('base64url-invalid');
+  const canonical = padding === 0 && (marks & FOREIGN) === 0 && spare === 0;
   return succeed({ bytes, canonical });
 }
 

@@ -80,6 +80,18 @@ describe('refusing', () => {
   });
 });
 
+test.each([
+  [['verify'], 1],
+  [['sign', 'verify'], 1],
+  [['signing'], 1],
+  [['encrypt'], 0],
+  [[], 0],
+  ['encrypt', 1],
+])('a key for %j is listed %i times', async (key_ops, count) => {
+  const document = await parse({ keys: [{ kty: 'RSA', n: 'AQAB', e: 'AQAB', key_ops }] });
+  expect(document).toMatchObject({ keys: { length: count } });
+});
+
 test('the shipped stolen key is the published one: its material gives its thumbprint', async () => {
   expect(deniedKeys.length).toBeGreaterThan(0);
   for (const { key } of deniedKeys) {
