@@ -1,3 +1,4 @@
+import { redactText } from '../core/index.ts';
 import { exitCodes } from './exit-codes.ts';
 import { runInspect } from './inspect-command.ts';
 import { runKeys } from './keys-command.ts';
@@ -12,7 +13,10 @@ try {
 } catch (error) {
   // Only sentences of our own reach people: texts of other errors can hold input.
   const isOurs = error instanceof UsageError;
-  console.error(isOurs ? error.message : 'countersign failed because of an error of its own');
+  // A token given in the place of a file or an option stands in the sentence.
+  console.error(
+    isOurs ? redactText(error.message) : 'countersign failed because of an error of its own',
+  );
   process.exitCode = exitCodes.failed;
 }
 

@@ -39,4 +39,5 @@ export {
   touchSession,
 } from './session/session.ts';
 export type { Sighting } from './sighting.ts';
+export { redactText } from './token/redact.ts';
 export { verdictOrder, worstVerdict } from './verdict/worst.ts';

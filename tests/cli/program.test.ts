@@ -78,6 +78,18 @@ describe('inspect', () => {
   });
 
   test.each([
+    ['a file', (token: string) => ['inspect', token]],
+    ['an option', (token: string) => ['inspect', `--${token}`]],
+    ['keys', (token: string) => ['inspect', '--keys', token]],
+    ['a folder', (token: string) => ['keys', token]],
+  ])('a token in the place of %s is not printed either', (_name, argsOf) => {
+    const { stdout, stderr, status } = start(argsOf(genuine));
+    expect(status).toBe(1);
+    const [, claims = ''] = genuine.split('.');
+    expect(`${stdout}${stderr}`).not.toContain(claims.slice(0, 24));
+  });
+
+  test.each([
     [['inspect', '--at', 'yesterday'], '--at takes a time'],
     [['inspect', '--host', 'https://outlook.office.com'], '--host takes the name of a host'],
     [['inspect', '--keys', 'nowhere'], 'does not exist'],
