@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { text as readAll } from 'node:stream/consumers';
-import { type Inspection, inspect, type KeyPort, type Verdict } from '../core/index.ts';
+import { type Inspection, inspect, type KeyPort, noContext, type Verdict } from '../core/index.ts';
 import { exitCodeOf } from './exit-codes.ts';
 import { type RecordedDocument, readKeyFiles } from './key-files.ts';
 import { createOnlineKeys } from './online-keys.ts';
@@ -50,6 +50,7 @@ function judge(
       documentHost: seenOn === '' ? null : seenOn,
       tabIds: [],
       isPrivate: false,
+      context: noContext,
     },
     { keys, nowMs, clockIsGiven: true },
   );

@@ -1,6 +1,8 @@
 import type { Issuer, IssuerForm } from './issuers/issuer.ts';
 import type { KeyProblem, PublishedKey } from './keys/key.ts';
+import type { Policy } from './policy/index.ts';
 import type { Provider } from './providers/provider.ts';
+import type { UseContext } from './sighting.ts';
 import type { UnverifiedToken } from './token/token.ts';
 
 /** Who the token says made it (RFC 7519 section 4.1.1), compared with what is known. */
@@ -55,6 +57,8 @@ export interface Facts {
   readonly token: UnverifiedToken;
   readonly host: string;
   readonly documentHost: string | null;
+  /** How the credential was used. */
+  readonly context: UseContext;
   readonly provider: Provider | null;
   readonly issuer: IssuerFacts;
   readonly key: KeyFacts;
@@ -63,4 +67,6 @@ export interface Facts {
   readonly nowSeconds: number;
   /** Whether `nowSeconds` was compared with a server's clock (or given by an analyst). */
   readonly clockIsKnown: boolean;
+  /** What an organisation asks for; `defaultPolicy` asks for nothing. */
+  readonly policy: Policy;
 }

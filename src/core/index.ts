@@ -21,6 +21,14 @@ export type {
   PublicJwk,
   PublishedKey,
 } from './keys/key.ts';
+export {
+  defaultPolicy,
+  type Policy,
+  type PolicyProblem,
+  parsePolicy,
+  policyKeys,
+} from './policy/index.ts';
+export type { PolicyKey } from './policy/policy-key.ts';
 export { findProvider, providers } from './providers/index.ts';
 export type { Citation, Provider } from './providers/provider.ts';
 export { type Result, refuse, succeed } from './result.ts';
@@ -38,6 +46,6 @@ export {
   sessionVerdict,
   touchSession,
 } from './session/session.ts';
-export type { Sighting } from './sighting.ts';
+export { noContext, type Presentation, type Sighting, type UseContext } from './sighting.ts';
 export { redactText } from './token/redact.ts';
 export { verdictOrder, worstVerdict } from './verdict/worst.ts';

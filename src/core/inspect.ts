@@ -5,6 +5,7 @@ import { matchIssuer } from './issuers/template.ts';
 import type { KeyPort } from './keys/key.ts';
 import { selectKey } from './keys/select.ts';
 import { verifySignature } from './keys/verify.ts';
+import { defaultPolicy, type Policy } from './policy/index.ts';
 import { findProvider } from './providers/index.ts';
 import { rules } from './rules/index.ts';
 import { runRules } from './rules/run.ts';
@@ -23,6 +24,8 @@ export interface InspectPorts {
   readonly nowMs: number;
   /** An analyst's time needs no comparison with servers. */
   readonly clockIsGiven?: boolean;
+  /** Left out: nothing is asked for by an organisation. */
+  readonly policy?: Policy;
 }
 
 /**
@@ -86,12 +89,14 @@ async function gatherFacts(
     token,
     host: sighting.host,
     documentHost: sighting.documentHost,
+    context: sighting.context,
     provider: findProvider(sighting.host, sighting.documentHost),
     issuer,
     key: selection.facts,
     signature,
     nowSeconds: (ports.nowMs + correctionMs) / 1000,
     clockIsKnown: isGiven || selection.clockErrorMs !== null,
+    policy: ports.policy ?? defaultPolicy,
   });
 }
 

@@ -1,3 +1,45 @@
+/** How a credential travelled, or where it was kept. */
+export type Presentation =
+  /** `Authorization: Bearer` (RFC 6750 section 2.1). */
+  | 'bearer'
+  /** `Authorization: DPoP` with a proof beside it (RFC 9449 section 7.1). */
+  | 'dpop'
+  /** Inside an `MSAuth1.0` or `MSAuth2.0` header. */
+  | 'msauth'
+  /** As the ID token of a sign-in answer (OpenID Connect Core section 3.3.2.5). */
+  | 'id-token'
+  /** In a query, fragment or form under another name. */
+  | 'parameter'
+  | 'cookie'
+  | 'storage'
+  | 'unknown';
+
+/** What surrounded a credential when it was seen. As hostile as the credential, and as short-lived. */
+export interface UseContext {
+  readonly presentedAs: Presentation;
+  /** Method and address of the request that carried it; null where there was none or it is not known. */
+  readonly method: string | null;
+  readonly url: string | null;
+  /** Values of the `DPoP` headers of the same request (RFC 9449 section 4.1). */
+  readonly proofs: readonly string[];
+  /** Authorization code and access token that came in the same answer as an ID token; null: none did. */
+  readonly code: string | null;
+  readonly accessToken: string | null;
+  /** What the server said to the request that carried it; null: not known (yet). */
+  readonly answer: 'accepted' | 'refused' | null;
+}
+
+/** A credential of which nothing but its text is known. */
+export const noContext: UseContext = Object.freeze({
+  presentedAs: 'unknown',
+  method: null,
+  url: null,
+  proofs: Object.freeze([]),
+  code: null,
+  accessToken: null,
+  answer: null,
+});
+
 /**
  * One credential seen in one place by a token source. Holds the credential's text, so it lives in memory only and is
  * dropped after `inspect` returns.
@@ -17,4 +59,5 @@ export interface Sighting {
   readonly tabIds: readonly number[];
   /** Seen in a private window: nothing about it may reach the disk. */
   readonly isPrivate: boolean;
+  readonly context: UseContext;
 }

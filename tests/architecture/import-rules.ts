@@ -36,8 +36,10 @@ export const layers: readonly Layer[] = [
     name: 'core',
     holds: inFolder('core'),
     allows: (target, _isType, from) =>
-      inFolder('core')(target) || (target === 'jose' && from === 'src/core/keys/verify.ts'),
-    sentence: 'The core imports itself alone; jose only in keys/verify.ts.',
+      inFolder('core')(target) ||
+      (target === 'jose' && from === 'src/core/keys/verify.ts') ||
+      (target === 'valibot' && inFolder('core/policy')(from)),
+    sentence: 'The core imports itself alone; jose only in keys/verify.ts, valibot only in policy.',
   },
   {
     name: 'platform',

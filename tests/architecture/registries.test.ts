@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { issuers, providers, rules } from '../../src/core/index.ts';
+import { issuers, policyKeys, providers, rules } from '../../src/core/index.ts';
 import { readSourcePermissions } from '../../tools/source-permissions.ts';
 import { scenarios } from '../lab/scenarios/index.ts';
 
@@ -38,6 +38,15 @@ const registries: readonly Registry[] = [
     ids: issuers.map(({ id }) => id),
     common: ['issuer', 'resemblance', 'template'],
     atLeast: 12,
+  },
+  {
+    name: 'policy keys',
+    folder: 'src/core/policy/keys',
+    ids: Object.values(policyKeys).map(({ name }) =>
+      name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+    ),
+    common: [],
+    atLeast: 1,
   },
   {
     name: 'sources',

@@ -1,4 +1,4 @@
-import type { Inspection, KeyPort, Sighting } from '../../src/core/index.ts';
+import { type Inspection, type KeyPort, noContext, type Sighting } from '../../src/core/index.ts';
 import { commonKeysUrl, keyPortOf } from '../support/keys.ts';
 import {
   createSigningKey,
@@ -68,6 +68,7 @@ export function sightingOf(credential: string): Sighting {
     documentHost: 'outlook.office.com',
     tabIds: [1],
     isPrivate: false,
+    context: { ...noContext, presentedAs: 'bearer' },
   };
 }
 

@@ -1,4 +1,12 @@
-import type { Facts, Issuer, Outcome, PublishedKey, Rule } from '../../src/core/index.ts';
+import {
+  defaultPolicy,
+  type Facts,
+  type Issuer,
+  noContext,
+  type Outcome,
+  type PublishedKey,
+  type Rule,
+} from '../../src/core/index.ts';
 import { entra } from '../../src/core/issuers/entra.ts';
 import { microsoftConsumer } from '../../src/core/issuers/microsoft-consumer.ts';
 import { outlookWork } from '../../src/core/providers/outlook-work.ts';
@@ -54,6 +62,7 @@ export function factsOf(changes: FactChanges = {}): Facts {
     token,
     host: 'outlook.office.com',
     documentHost: 'outlook.office.com',
+    context: { ...noContext, presentedAs: 'bearer' },
     provider: outlookWork,
     issuer: {
       kind: 'known',
@@ -73,6 +82,7 @@ export function factsOf(changes: FactChanges = {}): Facts {
     signature: { kind: 'verified', form: 'plain' },
     nowSeconds: issuedAt + 60,
     clockIsKnown: true,
+    policy: defaultPolicy,
     ...rest,
   };
 }

@@ -1,4 +1,4 @@
-import type { Inspection, Sighting } from '../../src/core/index.ts';
+import { type Inspection, noContext, type Sighting } from '../../src/core/index.ts';
 
 /** An inspection of a genuine token, with changes. */
 export function inspectionOf(changes: Partial<Inspection> = {}): Inspection {
@@ -40,6 +40,7 @@ export function sightingOf(changes: Partial<Sighting> = {}): Sighting {
     documentHost: 'outlook.office.com',
     tabIds: [1],
     isPrivate: false,
+    context: { ...noContext, presentedAs: 'bearer' },
     ...changes,
   };
 }

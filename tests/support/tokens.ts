@@ -1,6 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { type Inspection, inspect, type KeyPort, type Sighting } from '../../src/core/index.ts';
+import {
+  type Inspection,
+  inspect,
+  type KeyPort,
+  noContext,
+  type Sighting,
+} from '../../src/core/index.ts';
 
 export const enterpriseTenant = '11111111-2222-4333-8444-555555555555';
 export const otherTenant = '99999999-8888-4777-8666-555555555555';
@@ -107,6 +113,7 @@ export function inspectToken(
       documentHost: 'outlook.office.com',
       tabIds: [1],
       isPrivate: false,
+      context: { ...noContext, presentedAs: 'bearer' },
       ...sighting,
     },
     { keys, nowMs },

@@ -1,4 +1,4 @@
-import { providers, type Sighting } from '../../core/index.ts';
+import { noContext, providers, type Sighting } from '../../core/index.ts';
 import { hostOf } from '../../platform/tabs.ts';
 import { type ObservedRequest, observeAuthorization } from '../../platform/web-request.ts';
 import type { Source } from './source.ts';
@@ -35,6 +35,7 @@ export function readSightings(request: ObservedRequest, seenAtMs: number): reado
         documentHost: hostOf(request.pageUrl ?? undefined),
         tabIds: request.tabId === null ? [] : [request.tabId],
         isPrivate: request.isPrivate,
+        context: { ...noContext, presentedAs: 'bearer', url: request.url },
       },
     ];
   });

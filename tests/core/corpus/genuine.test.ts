@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readKeyFiles } from '../../../src/cli/key-files.ts';
 import { createRecordedKeys } from '../../../src/cli/recorded-keys.ts';
-import { type Inspection, inspect, type KeyPort } from '../../../src/core/index.ts';
+import { type Inspection, inspect, type KeyPort, noContext } from '../../../src/core/index.ts';
 import {
   type CorpusToken,
   corpusAbsent,
@@ -61,6 +61,7 @@ describe.skipIf(corpusPath === null)(`recorded tokens (skipped: ${corpusAbsent})
         documentHost: host,
         tabIds: [],
         isPrivate: false,
+        context: { ...noContext, presentedAs: 'bearer' },
       },
       { keys: port, nowMs, clockIsGiven: true },
     );
