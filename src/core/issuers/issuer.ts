@@ -25,6 +25,16 @@ export interface KeyDocumentSource {
   readonly ownership: 'member' | 'document' | 'unstated';
 }
 
+/** Departures from the standards that an issuer documents or was seen to make. Each excuses that one thing and nothing else. */
+export interface IssuerHabits {
+  /** Its segments end in `=` (against RFC 7515 section 2). */
+  readonly paddedSegments?: true;
+  /** Header member that names the key in the place of `kid` (RFC 7515 section 4.1.4). */
+  readonly keyIdMember?: string;
+  /** It publishes RSA keys of 1,024 bits (against RFC 7518 section 3.3). */
+  readonly smallKeys?: true;
+}
+
 /** Who may issue tokens: exact names, keys, algorithms and habits. Data without code; one file each. */
 export interface Issuer {
   /** Stable id, kebab-case, equal to the file name. */
@@ -52,5 +62,7 @@ export interface Issuer {
   readonly maxLifetimeSeconds: number | null;
   /** Lower-case GUIDs that may not stand for `{tenant}` in this issuer's forms because another issuer owns them. */
   readonly excludedTenants: readonly string[];
+  /** Left out: it keeps to the standards. */
+  readonly habits?: IssuerHabits;
   readonly citations: readonly Citation[];
 }

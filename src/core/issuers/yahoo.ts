@@ -17,6 +17,7 @@ export const yahoo: Issuer = {
   headerNonce: false,
   maxLifetimeSeconds: null,
   excludedTenants: [],
+  habits: { smallKeys: true },
   citations: [
     {
       url: 'https://api.login.yahoo.com/.well-known/openid-configuration',

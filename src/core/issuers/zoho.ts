@@ -18,6 +18,7 @@ export const zoho: Issuer = {
   headerNonce: false,
   maxLifetimeSeconds: null,
   excludedTenants: [],
+  habits: { paddedSegments: true, keyIdMember: 'key_id' },
   citations: [
     {
       url: 'https://www.zoho.com/accounts/protocol/oauth/openid-connect.html',

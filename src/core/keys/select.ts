@@ -1,9 +1,9 @@
 import type { KeyFacts } from '../facts.ts';
 import type { KeyDocumentSource } from '../issuers/issuer.ts';
 import { type IssuerMatch, ownerSpeaksFor } from '../issuers/template.ts';
-import type { HeaderMembers } from '../token/token.ts';
 import { deniedKeys } from './denied.ts';
 import type { KeyAnswer, KeyPort, KeyProblem, KeyReading, PublishedKey } from './key.ts';
+import type { KeyName } from './key-name.ts';
 
 export interface KeySelection {
   readonly facts: KeyFacts;
@@ -18,7 +18,7 @@ interface Listing {
   readonly source: KeyDocumentSource;
 }
 
-type Wanted = Pick<HeaderMembers, 'kid' | 'x5t'>;
+type Wanted = KeyName;
 
 /**
  * Finds the published key that a token names, by equality of `kid` (RFC 7515 section 4.1.4) or, without one, of `x5t`

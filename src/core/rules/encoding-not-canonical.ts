@@ -1,3 +1,4 @@
+import { decodeBase64url } from '../token/base64url.ts';
 import { fail, pass, type Rule } from './rule.ts';
 
 export const encodingNotCanonical: Rule = {
@@ -19,8 +20,14 @@ export const encodingNotCanonical: Rule = {
       oddity.code === 'encoding-not-canonical' ? [oddity.where] : [],
     );
     if (places.length === 0) return pass;
-    // Zoho pads its segments, as its documentation shows.
-    const isHabit = issuer.kind === 'known' && issuer.issuer.id === 'zoho';
+    const pads = issuer.kind === 'known' && issuer.issuer.habits?.paddedSegments === true;
+    const isHabit = pads && places.every((place) => isOnlyPadded(token.segments[place]));
     return fail(isHabit ? 'note' : 'attention', [{ name: 'detail', value: places.join(', ') }]);
   },
 };
+
+/** Whether a segment is in the one correct form but for the `=` at its end. */
+function isOnlyPadded(segment: string): boolean {
+  const decoded = decodeBase64url(segment.replace(/={1,2}$/, ''));
+  return decoded.ok && decoded.value.canonical;
+}

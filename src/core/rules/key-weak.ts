@@ -25,8 +25,8 @@ export const keyWeak: Rule = {
       return fail('attention', evidence);
     }
     if (rsa.bits >= 2048 && rsa.exponent >= 65_537n) return pass;
-    // Yahoo publishes 1,024 bits: a weakness of the issuer, no sign of a forgery. Others never did.
-    const isHabit = issuer.kind === 'known' && issuer.issuer.id === 'yahoo';
+    // A weakness of the issuer itself, no sign of a forgery.
+    const isHabit = issuer.kind === 'known' && issuer.issuer.habits?.smallKeys === true;
     return fail(isHabit ? 'note' : 'attention', evidence);
   },
 };

@@ -38,6 +38,24 @@ describe('encoding-not-canonical', () => {
     });
   });
   describe('hostile', () => {
+    test('spare bits of an issuer that may pad', () => {
+      const token = tokenOf('{"alg":"RS256"}', '{}', 'AAB');
+      expect(answerOf(encodingNotCanonical, factsOf({ token, issuer: issuerOf(zoho) }))).toBe(
+        'fail:attention',
+      );
+    });
+    test('spare bits under the padding of an issuer that may pad', () => {
+      const token = tokenOf('{"alg":"RS256"}', '{}', 'AAB=');
+      expect(answerOf(encodingNotCanonical, factsOf({ token, issuer: issuerOf(zoho) }))).toBe(
+        'fail:attention',
+      );
+    });
+    test('the old alphabet of an issuer that may pad', () => {
+      const token = tokenOf('{"alg":"RS256"}', '{}', '//8=');
+      expect(answerOf(encodingNotCanonical, factsOf({ token, issuer: issuerOf(zoho) }))).toBe(
+        'fail:attention',
+      );
+    });
     test('spare bits in the signature', () => {
       expect(
         answerOf(encodingNotCanonical, factsOf({ token: tokenOf('{"alg":"RS256"}', '{}', 'AAB') })),
