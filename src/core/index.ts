@@ -47,5 +47,10 @@ export {
   touchSession,
 } from './session/session.ts';
 export { noContext, type Presentation, type Sighting, type UseContext } from './sighting.ts';
+export {
+  type CredentialRole,
+  type FoundCredential,
+  findCredentials,
+} from './token/authorization.ts';
 export { redactText } from './token/redact.ts';
 export { verdictOrder, worstVerdict } from './verdict/worst.ts';

@@ -4,8 +4,14 @@ export type Presentation =
   | 'bearer'
   /** `Authorization: DPoP` with a proof beside it (RFC 9449 section 7.1). */
   | 'dpop'
+  /** `Authorization: PoP`: a signed request that carries the token (draft-ietf-oauth-signed-http-request-03). */
+  | 'pop'
   /** Inside an `MSAuth1.0` or `MSAuth2.0` header. */
   | 'msauth'
+  /** Under another scheme of the `Authorization` header. */
+  | 'other-scheme'
+  /** Inside another token. */
+  | 'nested'
   /** As the ID token of a sign-in answer (OpenID Connect Core section 3.3.2.5). */
   | 'id-token'
   /** In a query, fragment or form under another name. */

@@ -3,6 +3,8 @@ import browser, { type WebRequest } from 'webextension-polyfill';
 /** One request of a page as it left the browser. Everything in it may be hostile. */
 export interface ObservedRequest {
   readonly url: string;
+  /** RFC 9110 section 9. */
+  readonly method: string;
   /** Tab that asked, or null for the site's own service worker and for requests without a tab. */
   readonly tabId: number | null;
   /** Address or origin of the page that asked; null when the browser does not say. */
@@ -10,6 +12,8 @@ export interface ObservedRequest {
   readonly isPrivate: boolean;
   /** Values of the `Authorization` header (RFC 9110 section 11.6.2). */
   readonly authorizations: readonly string[];
+  /** Values of the `DPoP` header (RFC 9449 section 4.1), which browsers join with commas when a page sets several. */
+  readonly proofs: readonly string[];
 }
 
 /**
@@ -28,14 +32,16 @@ export function observeAuthorization(
     (details) => {
       const pageUrl = readPageUrl(details);
       if (pageUrl === ownOrigin || pageUrl?.startsWith(`${ownOrigin}/`)) return;
-      const authorizations = readAuthorizations(details.requestHeaders);
+      const authorizations = readValues(details.requestHeaders, 'authorization');
       if (authorizations.length === 0) return;
       callback({
         url: details.url,
+        method: details.method,
         tabId: details.tabId >= 0 ? details.tabId : null,
         pageUrl,
         isPrivate: details.incognito === true,
         authorizations,
+        proofs: readValues(details.requestHeaders, 'dpop'),
       });
     },
     { urls: [...urls] },
@@ -43,10 +49,10 @@ export function observeAuthorization(
   );
 }
 
-function readAuthorizations(headers: WebRequest.HttpHeaders | undefined): string[] {
+function readValues(headers: WebRequest.HttpHeaders | undefined, lowerName: string): string[] {
   if (headers === undefined) return [];
   return headers.flatMap(({ name, value }) =>
-    value !== undefined && name.toLowerCase() === 'authorization' ? [value] : [],
+    value !== undefined && name.toLowerCase() === lowerName ? [value] : [],
   );
 }
 

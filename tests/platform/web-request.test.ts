@@ -12,6 +12,7 @@ const { observeAuthorization } = await import('../../src/platform/web-request.ts
 
 const details = (changes: object = {}) => ({
   url: 'https://graph.microsoft.com/v1.0/me',
+  method: 'GET',
   tabId: 4,
   initiator: 'https://outlook.office.com',
   incognito: false,
@@ -44,6 +45,16 @@ describe('observing requests', () => {
       'https://outlook.office.com/',
     ]);
     expect(seen[0]?.authorizations).toEqual(['Bearer a.b.c']);
+  });
+
+  test('the method, and the proofs that came beside', () => {
+    const authorization = { name: 'authorization', value: 'DPoP a.b.c' };
+    send({ method: 'PUT', requestHeaders: [authorization, { name: 'dPoP', value: 'x.y.z' }] });
+    send({ requestHeaders: [authorization, { name: 'DPoP' }] });
+    expect(seen.map(({ method, proofs }) => [method, proofs])).toEqual([
+      ['PUT', ['x.y.z']],
+      ['GET', []],
+    ]);
   });
 
   test('a request of a service worker has no tab', () => {

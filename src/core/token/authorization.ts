@@ -1,0 +1,66 @@
+import type { Presentation } from '../sighting.ts';
+import { readAuthParams } from './auth-params.ts';
+
+/** What a credential is for within its header: the only one, or what an `MSAuth` parameter says. */
+export type CredentialRole = 'sole' | 'user' | 'actor' | 'access' | 'other';
+
+export interface FoundCredential {
+  /** As sent, hostile; without the word before it. */
+  readonly credential: string;
+  readonly presentedAs: Presentation;
+  readonly role: CredentialRole;
+}
+
+/** Scheme, white space, and the rest (RFC 9110 section 11.4). */
+const form = /^([!#$%&'*+.^`|~\w-]{1,32})(?:[ \t]+|$)/;
+
+const plainSchemes: ReadonlyMap<string, Presentation> = new Map([
+  ['bearer', 'bearer'], // RFC 6750 section 2.1
+  ['dpop', 'dpop'], // RFC 9449 section 7.1
+  ['pop', 'pop'], // Microsoft's signed requests, draft-ietf-oauth-signed-http-request-03
+]);
+
+const roles: ReadonlyMap<string, CredentialRole> = new Map([
+  ['usertoken', 'user'],
+  ['actortoken', 'actor'],
+  ['accesstoken', 'access'],
+]);
+
+/** Google's hashes of a cookie, of which one header holds up to three. */
+const cookieHashes = new Set(['sapisidhash', 'sapisid1phash', 'sapisid3phash']);
+/** Stands for all of them, because the hash differs in every second and nobody but Google can check it. */
+const cookieHash: FoundCredential = {
+  credential: 'SAPISIDHASH',
+  presentedAs: 'other-scheme',
+  role: 'sole',
+};
+
+/**
+ * Finds the credentials in the value of an `Authorization` header: of the schemes Bearer, DPoP, PoP, MSAuth1.0, MSAuth2.0 and
+ * SAPISIDHASH, in any case (RFC 9110 section 11.1). Other schemes hold no session token, so nothing is found. An `MSAuth` header
+ * whose parameters cannot be read is handed on whole, so that it is not passed over in silence. Decodes and checks nothing.
+ */
+export function findCredentials(headerValue: string): readonly FoundCredential[] {
+  const value = headerValue.trim();
+  const match = form.exec(value);
+  const scheme = match?.[1]?.toLowerCase();
+  if (match === null || scheme === undefined) return [];
+  const rest = value.slice(match[0].length);
+  const presentedAs = plainSchemes.get(scheme);
+  if (presentedAs !== undefined) {
+    return rest === '' ? [] : [{ credential: rest, presentedAs, role: 'sole' }];
+  }
+  if (scheme === 'msauth1.0' || scheme === 'msauth2.0') return readMsAuth(value, rest);
+  return cookieHashes.has(scheme) ? [cookieHash] : [];
+}
+
+/** Every parameter whose name ends in `token`, so that none of two with one name hides behind the other. */
+function readMsAuth(value: string, rest: string): readonly FoundCredential[] {
+  const params = readAuthParams(rest);
+  if (params === null) return [{ credential: value, presentedAs: 'msauth', role: 'other' }];
+  return params.flatMap(({ name, value: text }) => {
+    const credential = text.replace(/^(?:bearer|pop) +/i, '').trim();
+    if (!name.endsWith('token') || credential === '') return [];
+    return [{ credential, presentedAs: 'msauth', role: roles.get(name) ?? 'other' } as const];
+  });
+}
