@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { text as readAll } from 'node:stream/consumers';
-import { type Inspection, inspect, type KeyPort, noContext, type Verdict } from '../core/index.ts';
+import type { Verdict } from '../core/index.ts';
 import { exitCodeOf } from './exit-codes.ts';
-import { type RecordedDocument, readKeyFiles } from './key-files.ts';
-import { createOnlineKeys } from './online-keys.ts';
-import { type InspectOptions, parseInspectOptions } from './options.ts';
-import { type FoundToken, findTokens, maxCharacters } from './read-tokens.ts';
-import { createRecordedKeys } from './recorded-keys.ts';
+import { type Judging, judge } from './judge.ts';
+import { openKeys } from './key-ports.ts';
+import { parseInspectOptions } from './options.ts';
+import { findTokens, maxCharacters } from './read-tokens.ts';
 import { buildReport } from './report.ts';
 import { buildTable } from './table.ts';
 import { UsageError } from './usage.ts';
@@ -17,14 +16,18 @@ const manyTokens = 500;
 /** Judges every token of a file and prints the reports. Resolves with the exit code. */
 export async function runInspect(args: readonly string[]): Promise<number> {
   const options = parseInspectOptions(args);
-  const recorded = await readRecorded(options.keys);
+  const nowMs = Date.now();
+  const judging: Judging = {
+    host: options.host,
+    atMs: options.atMs,
+    nowMs,
+    keysAt: await openKeys(options, nowMs, (sentence) => console.error(`warning: ${sentence}`)),
+    ports: { clockIsGiven: true },
+  };
   const tokens = findTokens(await readInput(options.file));
-  const nowMs = options.atMs ?? Date.now();
-  const offline = createRecordedKeys(recorded, nowMs);
-  const keys = options.isOnline ? createOnlineKeys(offline) : offline;
   const verdicts: Verdict[] = [];
   for (const [index, token] of tokens.entries()) {
-    const inspection = await judge(token, keys, options, nowMs);
+    const inspection = await judge(token, judging);
     verdicts.push(inspection.verdict);
     const report = buildReport(inspection, token.place, options.showsAccounts);
     console.log(options.isJson ? JSON.stringify(report) : buildTable(report));
@@ -32,36 +35,6 @@ export async function runInspect(args: readonly string[]): Promise<number> {
   }
   if (tokens.length === 0) console.error('No token was found.');
   return exitCodeOf(verdicts);
-}
-
-function judge(
-  { credential, host }: FoundToken,
-  keys: KeyPort,
-  options: InspectOptions,
-  nowMs: number,
-): Promise<Inspection> {
-  const seenOn = options.host ?? host ?? '';
-  return inspect(
-    {
-      credential,
-      source: 'file',
-      seenAtMs: nowMs,
-      host: host ?? seenOn,
-      documentHost: seenOn === '' ? null : seenOn,
-      tabIds: [],
-      isPrivate: false,
-      context: noContext,
-    },
-    { keys, nowMs, clockIsGiven: true },
-  );
-}
-
-async function readRecorded(names: readonly string[]): Promise<readonly RecordedDocument[]> {
-  const found: RecordedDocument[] = [];
-  for (const name of names) {
-    found.push(...(await readKeyFiles(name, (sentence) => console.error(`warning: ${sentence}`))));
-  }
-  return found;
 }
 
 async function readInput(file: string | null): Promise<string> {

@@ -1,10 +1,4 @@
-/** A credential out of a file, with where it was going when the file says that. */
-export interface FoundToken {
-  readonly credential: string;
-  readonly host: string | null;
-  /** Where in the file: a line, or a path of member names. Holds no content. */
-  readonly place: string;
-}
+import { type FoundToken, foundAt } from './input/found.ts';
 
 /** Longest file that is read, characters. */
 export const maxCharacters = 512 * 1024 * 1024;
@@ -26,7 +20,7 @@ export function findTokens(text: string): readonly FoundToken[] {
       .trim()
       .replace(/^authorization:\s*/i, '')
       .replace(scheme, '');
-    return credential === '' ? [] : [{ credential, host: null, place: `line ${index + 1}` }];
+    return credential === '' ? [] : [foundAt(`line ${index + 1}`, credential)];
   });
 }
 
@@ -82,14 +76,14 @@ function headerTokens(
   const value = members.get('value');
   if (typeof name !== 'string' || typeof value !== 'string') return [];
   if (name.toLowerCase() !== 'authorization' || !scheme.test(value)) return [];
-  return [{ credential: value.replace(scheme, '').trim(), host, place }];
+  return [{ ...foundAt(place, value.replace(scheme, '').trim()), host }];
 }
 
 function cacheTokens(members: ReadonlyMap<string, unknown>, place: string): FoundToken[] {
   const secret = members.get('secret');
   const kind = String(members.get('credential_type') ?? members.get('credentialType') ?? '');
   if (typeof secret !== 'string' || /refresh/i.test(kind)) return [];
-  return [{ credential: secret, host: null, place }];
+  return [foundAt(place, secret)];
 }
 
 const memberUrl = (value: unknown): unknown =>

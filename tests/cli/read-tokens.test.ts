@@ -31,7 +31,7 @@ describe('finding tokens', () => {
         ],
       },
     };
-    expect(findTokens(JSON.stringify(har))).toEqual([
+    expect(findTokens(JSON.stringify(har))).toMatchObject([
       {
         credential: 'a.b.c',
         host: 'outlook.office.com',
