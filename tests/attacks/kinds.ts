@@ -219,6 +219,10 @@ const issuers = [
       'http://schemas.microsoft.com/identity/claims/tenantid': otherTenant,
     },
   ),
+  ...['TID', 'Oid', 'ISS', 'Aud', 'EXP', 'UPN'].map((name) =>
+    resigned('claim-case-variant', `${name} beside its exact name, signed`, {}, { [name]: 'x' }),
+  ),
+  altered('claim-case-variant', 'another account under a name in capitals', {}, { OID: 'x' }),
   resigned('issuer-version-mismatch', 'another version', {}, { ver: '2.0' }),
   kind('issuer-unexpected', 'an issuer of another webmail', (shop) =>
     resign(shop, shop.attacker, {}, { iss: 'https://accounts.google.com' }),

@@ -2,6 +2,7 @@ import { algConfused } from './alg-confused.ts';
 import { algKeyMismatch } from './alg-key-mismatch.ts';
 import { algNone } from './alg-none.ts';
 import { algNotAllowed } from './alg-not-allowed.ts';
+import { claimCaseVariant } from './claim-case-variant.ts';
 import { critUnknown } from './crit-unknown.ts';
 import { encodingNotCanonical } from './encoding-not-canonical.ts';
 import { issuedInFuture } from './issued-in-future.ts';
@@ -57,6 +58,7 @@ export const rules: readonly Rule[] = Object.freeze([
   issuerVersionMismatch,
   issuerTenantMismatch,
   tenantClaimMismatch,
+  claimCaseVariant,
   issuerUnexpected,
   tokenExpired,
   issuedInFuture,
