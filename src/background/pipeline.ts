@@ -144,10 +144,15 @@ export function createPipeline(parts: PipelineParts): Pipeline {
 /** The page that used a token; the host it was sent to where no page is known. */
 const pageOf = ({ documentHost, host }: Sighting) => documentHost ?? host;
 
-/** The whole token: a changed payload under the same signature is another token. */
+/**
+ * The whole token: a changed payload under the same signature is another token. What came in the same answer counts too: a
+ * known ID token beside another code is not the same sign-in.
+ */
 function keyOf(sighting: Sighting): string {
-  const { host, documentHost, isPrivate, credential } = sighting;
-  return `${isPrivate ? 1 : 0} ${host} ${documentHost ?? ''} ${credential}`;
+  const { host, documentHost, isPrivate, credential, context } = sighting;
+  const key = `${isPrivate ? 1 : 0} ${host} ${documentHost ?? ''} ${credential}`;
+  const { code, accessToken } = context;
+  return code === null && accessToken === null ? key : `${key} ${code ?? ''} ${accessToken ?? ''}`;
 }
 
 /** Whether trying again can change the answer: keys can come back, an unknown issuer stays unknown. */

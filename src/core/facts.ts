@@ -3,6 +3,7 @@ import type { KeyProblem, PublishedKey } from './keys/key.ts';
 import type { Policy } from './policy/index.ts';
 import type { Provider } from './providers/provider.ts';
 import type { UseContext } from './sighting.ts';
+import type { CompanionFacts } from './token/companions.ts';
 import type { UnverifiedToken } from './token/token.ts';
 
 /** Who the token says made it (RFC 7519 section 4.1.1), compared with what is known. */
@@ -59,6 +60,8 @@ export interface Facts {
   readonly documentHost: string | null;
   /** How the credential was used. */
   readonly context: UseContext;
+  /** What came in the same answer as an ID token, compared with it. */
+  readonly companions: CompanionFacts;
   readonly provider: Provider | null;
   readonly issuer: IssuerFacts;
   readonly key: KeyFacts;

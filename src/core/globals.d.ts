@@ -1,6 +1,6 @@
 /**
  * The few web globals that the core may use, present in every browser and in Node: text coding (WHATWG Encoding),
- * SHA-256 and RS256 (W3C Web Cryptography) and address parsing (WHATWG URL). Everything else reaches it through ports.
+ * SHA-2 and RS256 (W3C Web Cryptography) and address parsing (WHATWG URL). Everything else reaches it through ports.
  */
 declare class TextEncoder {
   encode(text: string): Uint8Array;
@@ -15,7 +15,10 @@ interface CryptoKey {
 }
 declare const crypto: {
   readonly subtle: {
-    digest(algorithm: 'SHA-256' | 'SHA-1', data: Uint8Array): Promise<ArrayBuffer>;
+    digest(
+      algorithm: 'SHA-256' | 'SHA-384' | 'SHA-512' | 'SHA-1',
+      data: Uint8Array,
+    ): Promise<ArrayBuffer>;
     importKey(
       format: 'jwk',
       key: { readonly kty: string; readonly n: string; readonly e: string },

@@ -12,6 +12,7 @@ import { rules } from './rules/index.ts';
 import { runRules } from './rules/run.ts';
 import type { Sighting } from './sighting.ts';
 import { readText } from './token/claims.ts';
+import { checkCompanions, noCompanions } from './token/companions.ts';
 import { decodeCredential } from './token/decode.ts';
 import { hashText } from './token/digest.ts';
 import { redactText } from './token/redact.ts';
@@ -84,13 +85,17 @@ async function gatherFacts(
       ? await selectKey(issuer, readKeyName(token, issuer.issuer), ports.keys)
       : { facts: { kind: 'not-sought' } as const, clockErrorMs: null };
   const signature = await checkSignature(token, issuer, selection.facts);
+  const { context } = sighting;
+  const companions =
+    context.presentedAs === 'id-token' ? await checkCompanions(token, context) : noCompanions;
   const isGiven = ports.clockIsGiven === true;
   const correctionMs = isGiven ? 0 : (selection.clockErrorMs ?? 0);
   return Object.freeze({
     token,
     host: sighting.host,
     documentHost: sighting.documentHost,
-    context: sighting.context,
+    context,
+    companions,
     provider: findProvider(sighting.host, sighting.documentHost),
     issuer,
     key: selection.facts,

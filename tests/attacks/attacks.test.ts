@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { noContext } from '../../src/core/index.ts';
 import { decodeCredential } from '../../src/core/token/decode.ts';
 import { commonKeysUrl, consumerKeysUrl, keyPortOf } from '../support/keys.ts';
 import {
@@ -10,8 +11,10 @@ import {
   signToken,
 } from '../support/tokens.ts';
 import type { Workshop } from './forge.ts';
-import { kinds } from './kinds.ts';
+import { kinds as tokenKinds } from './kinds.ts';
+import { sessionKinds } from './session-kinds.ts';
 
+const kinds = [...tokenKinds, ...sessionKinds];
 const enterprise = await createSigningKey(enterpriseOwner);
 const consumer = await createSigningKey(consumerOwner);
 const attacker = await createSigningKey();
@@ -41,8 +44,10 @@ describe('forgeries', () => {
     expect((await inspectToken(token, keys)).verdict).toBe('verified');
   });
 
-  test.each(kinds)('$rule catches: $name', async ({ rule, forge, isNote }) => {
-    const { verdict, outcomes } = await inspectToken(forge(shop), keys);
+  test.each(kinds)('$rule catches: $name', async ({ rule, forge, isNote, context }) => {
+    const { verdict, outcomes } = await inspectToken(forge(shop), keys, {
+      context: { ...noContext, presentedAs: 'bearer', ...context },
+    });
     const failed = outcomes
       .filter(({ outcome }) => outcome === 'fail')
       .map((outcome) => outcome.rule);

@@ -1,3 +1,4 @@
+import type { UseContext } from '../../src/core/index.ts';
 import { consumerTenant, issuedAt, otherTenant } from '../support/tokens.ts';
 import { alter, resign, resignTexts, seal, splice, type Workshop } from './forge.ts';
 
@@ -8,6 +9,8 @@ export interface Kind {
   readonly forge: (shop: Workshop) => string;
   /** Only worth knowing: the signature is the issuer's own. */
   readonly isNote?: boolean;
+  /** How it is used; left out: as a bearer token. */
+  readonly context?: Partial<UseContext>;
 }
 
 const kind = (rule: string, name: string, forge: Kind['forge'], isNote = false): Kind => ({

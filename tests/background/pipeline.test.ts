@@ -9,7 +9,7 @@ import {
   reinspectMs,
   retryMs,
 } from '../../src/background/pipeline.ts';
-import type { Inspection, Sighting } from '../../src/core/index.ts';
+import { type Inspection, noContext, type Sighting } from '../../src/core/index.ts';
 import { inspectionOf, sightingOf } from '../support/inspections.ts';
 
 function setUp(answer: (sighting: Sighting) => Partial<Inspection> | Error = () => ({})) {
@@ -64,6 +64,21 @@ describe('pipeline', () => {
     see('a', { host: 'graph.microsoft.com' });
     await pipeline.idle();
     expect(inspected).toHaveLength(4);
+  });
+
+  test('a known token beside another code or access token is another sighting', async () => {
+    const { pipeline, see, inspected, touched } = setUp();
+    const context = { ...noContext, presentedAs: 'id-token' as const };
+    see('a', { context });
+    see('a', { context: { ...context, code: 'one' } });
+    see('a', { context: { ...context, code: 'two' } });
+    see('a', { context: { ...context, accessToken: 'two' } });
+    await pipeline.idle();
+    expect(inspected).toEqual(['a', 'a', 'a', 'a']);
+    see('a', { context: { ...context, code: 'two' } });
+    await pipeline.idle();
+    expect(inspected).toHaveLength(4);
+    expect(touched).toEqual(['session']);
   });
 
   test('a token is judged anew an hour later, not before', async () => {

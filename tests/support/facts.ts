@@ -10,6 +10,7 @@ import {
 import { entra } from '../../src/core/issuers/entra.ts';
 import { microsoftConsumer } from '../../src/core/issuers/microsoft-consumer.ts';
 import { outlookWork } from '../../src/core/providers/outlook-work.ts';
+import { noCompanions } from '../../src/core/token/companions.ts';
 import { decodeCredential } from '../../src/core/token/decode.ts';
 import type { UnverifiedToken } from '../../src/core/token/token.ts';
 import {
@@ -63,6 +64,7 @@ export function factsOf(changes: FactChanges = {}): Facts {
     host: 'outlook.office.com',
     documentHost: 'outlook.office.com',
     context: { ...noContext, presentedAs: 'bearer' },
+    companions: noCompanions,
     provider: outlookWork,
     issuer: {
       kind: 'known',

@@ -3,6 +3,7 @@ import { algKeyMismatch } from './alg-key-mismatch.ts';
 import { algNone } from './alg-none.ts';
 import { algNotAllowed } from './alg-not-allowed.ts';
 import { claimCaseVariant } from './claim-case-variant.ts';
+import { codeHashMismatch } from './code-hash-mismatch.ts';
 import { critUnknown } from './crit-unknown.ts';
 import { encodingNotCanonical } from './encoding-not-canonical.ts';
 import { issuedInFuture } from './issued-in-future.ts';
@@ -30,6 +31,7 @@ import type { Rule } from './rule.ts';
 import { signatureInvalid } from './signature-invalid.ts';
 import { tenantClaimMismatch } from './tenant-claim-mismatch.ts';
 import { tokenExpired } from './token-expired.ts';
+import { tokenHashMismatch } from './token-hash-mismatch.ts';
 import { tokenOversized } from './token-oversized.ts';
 import { typeConfused } from './type-confused.ts';
 
@@ -67,5 +69,7 @@ export const rules: readonly Rule[] = Object.freeze([
   lifetimeExcessive,
   lifetimeInverted,
   lifetimeMissing,
+  codeHashMismatch,
+  tokenHashMismatch,
   possessionUnproven,
 ]);

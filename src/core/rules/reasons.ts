@@ -14,6 +14,7 @@ export const reasons = {
   'issuer-unknown': 'Countersign does not know this issuer and does not guess.',
   'webmail-unknown': 'It is not clear which webmail this session belongs to.',
   'claim-missing': 'The token does not say what this check compares.',
+  'companion-too-long': 'What came with the sign-in is too long to be compared.',
   'clock-unknown':
     'This computer’s clock could not be compared with the issuer’s, so times were not judged.',
   'rule-crashed': 'This check failed because of an error in Countersign.',

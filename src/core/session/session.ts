@@ -40,14 +40,21 @@ export function sessionIdOf({ provider, token }: Inspection, isPrivate: boolean)
   return parts.map((part) => encodeURIComponent(part ?? '')).join('/');
 }
 
-/** The session after one more inspection; `known` is null for the first. A repeated token replaces its older inspection. */
+/** Rules about what came with a token. The same token without it says nothing about them. */
+const rulesOfCompany: ReadonlySet<string> = new Set(['code-hash-mismatch', 'token-hash-mismatch']);
+
+/**
+ * The session after one more inspection; `known` is null for the first. A repeated token replaces its older inspection, unless
+ * that found something wrong about what had come with it.
+ */
 export function addInspection(
   known: Session | null,
   inspection: Inspection,
   { isPrivate, tabIds }: { readonly isPrivate: boolean; readonly tabIds: readonly number[] },
 ): Session {
   const others = (known?.inspections ?? []).filter(
-    ({ fingerprint }) => fingerprint !== inspection.fingerprint,
+    (older) =>
+      older.fingerprint !== inspection.fingerprint || isAboutCompany(older, inspection.seenAtMs),
   );
   return Object.freeze({
     id: sessionIdOf(inspection, isPrivate),
@@ -69,6 +76,14 @@ export function touchSession(session: Session, tabIds: readonly number[], atMs: 
     lastSeenAtMs: Math.max(session.lastSeenAtMs, atMs),
     tabs: addTabs(session.tabs, tabIds, atMs),
   });
+}
+
+/** The same sighting judged again does replace its older judgement. */
+function isAboutCompany({ outcomes, seenAtMs }: Inspection, nextSeenAtMs: number): boolean {
+  return (
+    seenAtMs !== nextSeenAtMs &&
+    outcomes.some(({ outcome, rule }) => outcome === 'fail' && rulesOfCompany.has(rule))
+  );
 }
 
 function addTabs(

@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { addInspection, type Inspection } from '../../../src/core/index.ts';
+import { inspectionOf } from '../../support/inspections.ts';
+
+const use = { isPrivate: false, tabIds: [1] };
+const forgedAnswer = (changes: Partial<Inspection> = {}): Inspection =>
+  inspectionOf({
+    verdict: 'danger',
+    outcomes: [
+      { rule: 'code-hash-mismatch', outcome: 'fail', severity: 'danger', evidence: [] },
+      { rule: 'signature-invalid', outcome: 'pass' },
+    ],
+    ...changes,
+  });
+
+describe('a session with one more inspection', () => {
+  test('a token judged again has one inspection, the newer', () => {
+    const older = inspectionOf({ verdict: 'danger' });
+    const newer = inspectionOf({ seenAtMs: older.seenAtMs + 1 });
+    const session = addInspection(addInspection(null, older, use), newer, use);
+    expect(session.inspections).toEqual([newer]);
+  });
+
+  test('a token seen again alone does not take back what was wrong about its companion', () => {
+    const older = forgedAnswer();
+    const newer = inspectionOf({ seenAtMs: older.seenAtMs + 1 });
+    const session = addInspection(addInspection(null, older, use), newer, use);
+    expect(session.inspections).toEqual([newer, older]);
+  });
+
+  test('the same sighting judged again does', () => {
+    const session = addInspection(addInspection(null, forgedAnswer(), use), inspectionOf(), use);
+    expect(session.inspections).toEqual([inspectionOf()]);
+  });
+});
