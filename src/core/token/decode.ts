@@ -1,4 +1,4 @@
-import { type DecodedBytes, decodeBase64url } from './base64url.ts';
+import { decodeBase64url } from './base64url.ts';
 import { readText } from './claims.ts';
 import { nameOpaque } from './opaque.ts';
 import { parseJsonObject } from './strict-json.ts';
@@ -40,13 +40,12 @@ export function decodeCredential(text: string): DecodedCredential {
   const signature = decodeBase64url(signatureSegment);
   if (!signature.ok) return malformed(signature.code);
 
-  const oddities: Oddity[] = [
-    ...header.value.duplicates.map((name) => duplicate('header', name)),
-    ...claims.value.duplicates.map((name) => duplicate('claims', name)),
-    ...notCanonical('header', headerBytes.value),
-    ...notCanonical('claims', claimsBytes.value),
-    ...notCanonical('signature', signature.value),
-  ];
+  const oddities: Oddity[] = [];
+  for (const name of header.value.duplicates) oddities.push(duplicate('header', name));
+  for (const name of claims.value.duplicates) oddities.push(duplicate('claims', name));
+  if (!headerBytes.value.canonical) oddities.push(notCanonical('header'));
+  if (!claimsBytes.value.canonical) oddities.push(notCanonical('claims'));
+  if (!signature.value.canonical) oddities.push(notCanonical('signature'));
   return Object.freeze({
     kind: 'jws',
     header: header.value.object,
@@ -57,6 +56,7 @@ export function decodeCredential(text: string): DecodedCredential {
       claims: claimsSegment,
       signature: signatureSegment,
     }),
+    signatureBytes: signature.value.bytes,
     headerText: header.value.text,
     oddities: Object.freeze(oddities),
   });
@@ -93,8 +93,8 @@ function duplicate(where: 'header' | 'claims', name: string): Oddity {
   return { code: 'member-duplicate', where, name };
 }
 
-function notCanonical(where: 'header' | 'claims' | 'signature', decoded: DecodedBytes): Oddity[] {
-  return decoded.canonical ? [] : [{ code: 'encoding-not-canonical', where }];
+function notCanonical(where: 'header' | 'claims' | 'signature'): Oddity {
+  return { code: 'encoding-not-canonical', where };
 }
 
 function malformed(code: MalformedCredential['code']): MalformedCredential {

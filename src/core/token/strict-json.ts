@@ -1,5 +1,5 @@
 import { type Result, refuse, succeed } from '../result.ts';
-import type { JsonObject } from './token.ts';
+import type { JsonObject, JsonValue } from './token.ts';
 
 /** Deepest nesting that is read; genuine tokens nest two or three levels. */
 export const maxDepth = 16;
@@ -15,6 +15,7 @@ export interface ParsedObject {
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const maxDuplicates = 8;
+const none: readonly string[] = Object.freeze([]);
 
 /** Reads one JSON object (RFC 8259) from bytes. Proves nothing about its origin. */
 export function parseJsonObject(bytes: Uint8Array): Result<ParsedObject, JsonRefusal> {
@@ -24,7 +25,8 @@ export function parseJsonObject(bytes: Uint8Array): Result<ParsedObject, JsonRef
   } catch {
     return refuse('utf8-invalid');
   }
-  if (exceedsDepth(text)) return refuse('json-too-deep');
+  const names = countNames(bytes);
+  if (names === null) return refuse('json-too-deep');
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -32,7 +34,8 @@ export function parseJsonObject(bytes: Uint8Array): Result<ParsedObject, JsonRef
     return refuse('json-invalid');
   }
   if (!isObject(value)) return refuse('not-an-object');
-  return succeed({ text, object: Object.freeze(value), duplicates: findDuplicates(text) });
+  const duplicates = names === countMembers(value) ? none : findDuplicates(text);
+  return succeed({ text, object: Object.freeze(value), duplicates });
 }
 
 // JSON.parse yields nothing but JSON values, so an object that is no array is a JsonObject.
@@ -40,19 +43,36 @@ function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Measured before JSON.parse, so that hostile nesting never reaches a recursive parser. */
-function exceedsDepth(text: string): boolean {
+/**
+ * How many names a text gives: in JSON, each is followed by the only colon that stands outside of strings. Null when it nests
+ * deeper than `maxDepth`, which is found before JSON.parse, so that hostile nesting never reaches a recursive parser.
+ */
+function countNames(bytes: Uint8Array): number | null {
   let depth = 0;
-  let index = 0;
-  while (index < text.length) {
-    const code = text.charCodeAt(index);
-    if (code === 34) index = endOfString(text, index);
-    else if (code === 123 || code === 91) {
-      if (++depth > maxDepth) return true;
-    } else if (code === 125 || code === 93) depth--;
-    index++;
+  let names = 0;
+  for (let index = 0; index < bytes.length; index++) {
+    const byte = bytes[index];
+    if (byte === 34) {
+      for (index++; index < bytes.length && bytes[index] !== 34; index++) {
+        if (bytes[index] === 92) index++;
+      }
+    } else if (byte === 58) names++;
+    else if (byte === 123 || byte === 91) {
+      if (++depth > maxDepth) return null;
+    } else if (byte === 125 || byte === 93) depth--;
   }
-  return false;
+  return names;
+}
+
+/** How many members objects have, at any depth. A parser keeps one of each name, so fewer than names means that some were given twice. */
+function countMembers(value: JsonValue): number {
+  if (typeof value !== 'object' || value === null) return 0;
+  const members = Object.values(value);
+  let count = Array.isArray(value) ? 0 : members.length;
+  for (const member of members) {
+    if (typeof member === 'object') count += countMembers(member);
+  }
+  return count;
 }
 
 /** Index of the quote that closes the string opened at `start`, or the text's end. */
@@ -67,7 +87,7 @@ function endOfString(text: string, start: number): number {
   return index;
 }
 
-/** Finds names given twice. The text has passed JSON.parse, so a string followed by a colon is a name. */
+/** Finds which names are given twice. The text has passed JSON.parse, so a string followed by a colon is a name. */
 function findDuplicates(text: string): readonly string[] {
   const duplicates: string[] = [];
   const open: (Set<string> | null)[] = [];

@@ -43,6 +43,8 @@ export interface UnverifiedToken {
     readonly claims: string;
     readonly signature: string;
   };
+  /** What the signature segment decodes to; empty when it is. Not to be written to. */
+  readonly signatureBytes: Uint8Array;
   /** The header's JSON text, byte for byte, for the header-nonce form. */
   readonly headerText: string;
   readonly oddities: readonly Oddity[];

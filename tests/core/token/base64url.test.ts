@@ -37,3 +37,37 @@ test.each([
 ])('%j is no base64url', (text) => {
   expect(decodeBase64url(text)).toEqual({ ok: false, code: 'base64url-invalid' });
 });
+
+test.each([65_536, 65_540, 200_000])('texts of %i letters are read too', (length) => {
+  const text = 'eyJ_'.repeat(length / 4);
+  const decoded = decodeBase64url(text);
+  expect(decoded).toMatchObject({ ok: true, value: { canonical: true } });
+  if (decoded.ok) expect(encodeBase64url(decoded.value.bytes)).toBe(text);
+});
+
+test('what was decoded does not change with the next text', () => {
+  const first = decodeBase64url('AAAA');
+  decodeBase64url('____');
+  expect(first).toEqual({ ok: true, value: { bytes: new Uint8Array(3), canonical: true } });
+});
+
+test('letters that are several bytes are refused, at the end of the buffer too', () => {
+  decodeBase64url('A'.repeat(65_536));
+  for (const text of [
+    'AAAÄ',
+    `${'A'.repeat(65_535)}Ä`,
+    `${'A'.repeat(65_535)}\ud800`,
+    '\u{1f600}AA',
+  ]) {
+    expect(decodeBase64url(text)).toEqual({ ok: false, code: 'base64url-invalid' });
+  }
+});
+
+test('nothing but the two alphabets and closing padding is read', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', minLength: 4, maxLength: 12 }), (text) => {
+      const isFit = /^[\w+/-]*={0,2}$/.test(text) && text.replace(/=+$/, '').length % 4 !== 1;
+      if (!isFit) expect(decodeBase64url(text).ok).toBe(false);
+    }),
+  );
+});

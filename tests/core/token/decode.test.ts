@@ -15,6 +15,11 @@ describe('what is a token', () => {
       oddities: [],
     });
   });
+  test('the bytes of the signature are at hand', () => {
+    expect(decodeCredential(assembleToken(header, '{}', 'AQID'))).toMatchObject({
+      signatureBytes: new Uint8Array([1, 2, 3]),
+    });
+  });
   test('a token whose signature was cut off with its dot is still read', () => {
     const cut = `${encodeSegment(header)}.${encodeSegment('{"iss":"i"}')}`;
     expect(decodeCredential(cut)).toMatchObject({ kind: 'jws', segments: { signature: '' } });
