@@ -10,6 +10,11 @@ declare class TextDecoder {
   constructor(label: 'utf-8', options: { readonly fatal: boolean; readonly ignoreBOM: boolean });
   decode(bytes: Uint8Array): string;
 }
+declare class URL {
+  constructor(address: string);
+  static canParse(address: string): boolean;
+  readonly href: string;
+}
 /** Opaque: only handed back to `verify`. */
 interface CryptoKey {
   readonly type: string;

@@ -3,8 +3,7 @@ import type { Inspection } from './inspection.ts';
 import { issuers } from './issuers/index.ts';
 import { matchIssuer } from './issuers/template.ts';
 import type { KeyPort } from './keys/key.ts';
-import { readKeyName } from './keys/key-name.ts';
-import { selectKey } from './keys/select.ts';
+import { seekKey } from './keys/seek.ts';
 import { verifySignature } from './keys/verify.ts';
 import { defaultPolicy, type Policy } from './policy/index.ts';
 import { findProvider } from './providers/index.ts';
@@ -82,7 +81,7 @@ async function gatherFacts(
   const issuer = identifyIssuer(token);
   const selection =
     issuer.kind === 'known'
-      ? await selectKey(issuer, readKeyName(token, issuer.issuer), ports.keys)
+      ? await seekKey(token, issuer, ports.keys)
       : { facts: { kind: 'not-sought' } as const, clockErrorMs: null };
   const signature = await checkSignature(token, issuer, selection.facts);
   const { context } = sighting;

@@ -14,7 +14,7 @@ export interface TokenSummary {
   readonly aud: readonly string[];
   readonly tenant: string | null;
   readonly account: string | null;
-  /** Stable id of the account within its tenant (`oid`, else `sub`); null when absent. */
+  /** Stable id of the account within its tenant (`oid`, else `sub`, else Exchange's `msexchuid`); null when absent. */
   readonly subject: string | null;
   readonly appId: string | null;
   /** Seconds since the epoch, as claimed. */

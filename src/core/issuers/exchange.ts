@@ -1,6 +1,9 @@
 import type { Issuer } from './issuer.ts';
 
-/** Exchange: identity tokens of Outlook add-ins. Its keys stand in a document of another form, at an address that the token names. */
+/**
+ * Exchange in Microsoft 365: identity tokens of Outlook add-ins. Its keys stand in a document of another form, at an address that
+ * the token names too. Servers of organisations' own name themselves behind the `@`; their keys are not fetched.
+ */
 export const exchange: Issuer = {
   id: 'exchange',
   name: 'Microsoft Exchange',
@@ -12,7 +15,13 @@ export const exchange: Issuer = {
       version: null,
     },
   ],
-  keyDocuments: [],
+  keyDocuments: [
+    {
+      url: 'https://outlook.office365.com/autodiscover/metadata/json/1',
+      ownership: 'document',
+      format: 'exchange',
+    },
+  ],
   documentsAreComplete: false,
   keyOwner: null,
   keyOwnerIsVerified: false,
@@ -21,9 +30,15 @@ export const exchange: Issuer = {
   headerNonce: false,
   maxLifetimeSeconds: null,
   excludedTenants: [],
+  habits: { namesKeyAddress: true },
   citations: [
     {
       url: 'https://learn.microsoft.com/en-us/office/dev/add-ins/outlook/inside-the-identity-token',
+      read: '2026-11-24',
+      verified: true,
+    },
+    {
+      url: 'https://learn.microsoft.com/en-us/office/dev/add-ins/outlook/validate-an-identity-token',
       read: '2026-11-24',
       verified: true,
     },

@@ -23,6 +23,8 @@ export interface KeyDocumentSource {
    * `unstated`: the document says nothing about owners (Microsoft v1 documents).
    */
   readonly ownership: 'member' | 'document' | 'unstated';
+  /** Left out: a JSON Web Key Set. `exchange`: certificates in Exchange's own form. */
+  readonly format?: 'exchange';
 }
 
 /** Departures from the standards that an issuer documents or was seen to make. Each excuses that one thing and nothing else. */
@@ -33,6 +35,8 @@ export interface IssuerHabits {
   readonly keyIdMember?: string;
   /** It publishes RSA keys of 1,024 bits (against RFC 7518 section 3.3). */
   readonly smallKeys?: true;
+  /** Its tokens name the address of their keys themselves, in `appctx.amurl`. It is compared with the known one and never fetched. */
+  readonly namesKeyAddress?: true;
 }
 
 /** Who may issue tokens: exact names, keys, algorithms and habits. Data without code; one file each. */

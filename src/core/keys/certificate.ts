@@ -1,4 +1,7 @@
 import { decodeBase64url, encodeBase64url } from '../token/base64url.ts';
+import { type DerElement, derSequence, readChildren, readElement } from './der.ts';
+import type { PublicJwk } from './key.ts';
+import { readRsaKey } from './subject-key.ts';
 
 /** What a published certificate says of its key. Nothing about its own signature is checked: the address vouches for it. */
 export interface CertificateFacts {
@@ -12,19 +15,31 @@ export interface CertificateFacts {
 /** Longest certificate that is read, characters of base64; published ones have some 1,300. */
 export const maxCertificateLength = 16_384;
 
-const sequence = 0x30;
 const explicitVersion = 0xa0;
 const utcTime = 0x17;
 const generalizedTime = 0x18;
 
 /** Reads the dates and the name of a certificate in standard base64 (RFC 7517 section 4.7); null for anything else. */
 export async function readCertificate(text: string): Promise<CertificateFacts | null> {
+  return (await readCertified(text))?.certificate ?? null;
+}
+
+/** A certificate in standard base64 with the RSA key that it holds, null for a key of another kind; null for anything else. */
+export async function readCertified(
+  text: string,
+): Promise<{ readonly certificate: CertificateFacts; readonly key: PublicJwk | null } | null> {
   if (text.length > maxCertificateLength || !/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return null;
   const der = decodeBase64(text);
-  const dates = der === null ? null : readValidity(der);
-  if (der === null || dates === null) return null;
+  if (der === null) return null;
+  const [validity, , subjectKey] = readParts(der);
+  const dates = readValidity(der, validity);
+  if (dates === null) return null;
   const hash = await crypto.subtle.digest('SHA-1', new Uint8Array(der));
-  return Object.freeze({ ...dates, sha1: encodeBase64url(new Uint8Array(hash)) });
+  const sha1 = encodeBase64url(new Uint8Array(hash));
+  return {
+    certificate: Object.freeze({ ...dates, sha1 }),
+    key: subjectKey === undefined ? null : readRsaKey(der, subjectKey),
+  };
 }
 
 function decodeBase64(text: string): Uint8Array | null {
@@ -32,39 +47,21 @@ function decodeBase64(text: string): Uint8Array | null {
   return decoded.ok ? decoded.value.bytes : null;
 }
 
-interface Element {
-  readonly tag: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** One element of DER (X.690 section 8.1) at a place, inside its bounds; null when it does not fit. */
-function readElement(der: Uint8Array, at: number, limit: number): Element | null {
-  const tag = der[at];
-  const first = der[at + 1];
-  if (tag === undefined || first === undefined) return null;
-  const lengthBytes = first < 0x80 ? 0 : first - 0x80;
-  if (lengthBytes > 3) return null;
-  let length = lengthBytes === 0 ? first : 0;
-  for (let i = 0; i < lengthBytes; i++) length = length * 256 + (der[at + 2 + i] ?? 0);
-  const start = at + 2 + lengthBytes;
-  const end = start + length;
-  return end <= limit ? { tag, start, end } : null;
-}
-
-/** Certificate, its signed part, then: version (optional), serial number, algorithm, issuer, validity (RFC 5280 section 4.1). */
-function readValidity(
-  der: Uint8Array,
-): { notBeforeSeconds: number; notAfterSeconds: number } | null {
+/** Validity, subject and key of the signed part, which begins with version (optional), serial number, algorithm and issuer. */
+function readParts(der: Uint8Array): readonly DerElement[] {
   const certificate = readElement(der, 0, der.length);
   const signed = certificate && readElement(der, certificate.start, certificate.end);
-  if (!signed || certificate.tag !== sequence || signed.tag !== sequence) return null;
-  let element = readElement(der, signed.start, signed.end);
-  if (element?.tag === explicitVersion) element = readElement(der, element.end, signed.end);
-  for (let i = 0; i < 3 && element; i++) element = readElement(der, element.end, signed.end);
-  if (!element || element.tag !== sequence) return null;
-  const begin = readElement(der, element.start, element.end);
-  const end = begin && readElement(der, begin.end, element.end);
+  if (!signed || certificate.tag !== derSequence || signed.tag !== derSequence) return [];
+  const parts = readChildren(der, signed, 7);
+  return parts.slice(parts[0]?.tag === explicitVersion ? 4 : 3);
+}
+
+function readValidity(
+  der: Uint8Array,
+  validity: DerElement | undefined,
+): { notBeforeSeconds: number; notAfterSeconds: number } | null {
+  if (validity === undefined || validity.tag !== derSequence) return null;
+  const [begin, end] = readChildren(der, validity, 2);
   const notBeforeSeconds = begin ? readTime(der, begin) : null;
   const notAfterSeconds = end ? readTime(der, end) : null;
   return notBeforeSeconds === null || notAfterSeconds === null
@@ -73,7 +70,7 @@ function readValidity(
 }
 
 /** UTCTime or GeneralizedTime in Zulu (RFC 5280 sections 4.1.2.5.1 and 4.1.2.5.2), seconds. */
-function readTime(der: Uint8Array, { tag, start, end }: Element): number | null {
+function readTime(der: Uint8Array, { tag, start, end }: DerElement): number | null {
   const text = String.fromCharCode(...der.subarray(start, Math.min(end, start + 20)));
   const full = tag === utcTime ? `${Number(text.slice(0, 2)) < 50 ? '20' : '19'}${text}` : text;
   const match = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/.exec(full);

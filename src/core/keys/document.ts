@@ -1,10 +1,19 @@
+import { issuers } from '../issuers/index.ts';
 import { type Result, refuse, succeed } from '../result.ts';
 import { decodeBase64url, encodeBase64url } from '../token/base64url.ts';
 import { readMember, readText } from '../token/claims.ts';
-import { hashText } from '../token/digest.ts';
 import type { JsonObject, JsonValue } from '../token/token.ts';
 import { type CertificateFacts, readCertificate } from './certificate.ts';
+import { parseExchangeKey } from './exchange-document.ts';
 import type { KeyDocument, PublicJwk, PublishedKey } from './key.ts';
+import { thumbprintOf } from './thumbprint.ts';
+
+/** Addresses whose documents are in Exchange's own form. */
+const exchangeUrls: ReadonlySet<string> = new Set(
+  issuers
+    .flatMap(({ keyDocuments }) => keyDocuments)
+    .flatMap(({ url, format }) => (format === 'exchange' ? [url] : [])),
+);
 
 /** Most keys that a document may hold; Microsoft announces up to 1,000. */
 export const maxKeys = 1000;
@@ -12,7 +21,7 @@ export const maxKeys = 1000;
 export const maxMemberLength = 2_800;
 
 /**
- * Reads a JSON Web Key Set (RFC 7517 section 5) that came from `url`. Entries that cannot be used are counted in
+ * Reads a JSON Web Key Set (RFC 7517 section 5), or a document in its issuer's own form, that came from `url`. Entries that cannot be used are counted in
  * `skipped`. Trusts nothing in it but the fact that it came from that address.
  * @returns `not-a-key-document` when the value is not a key set at all or holds more than `maxKeys` entries
  */
@@ -22,9 +31,10 @@ export async function parseKeyDocument(
 ): Promise<Result<KeyDocument, 'not-a-key-document'>> {
   const entries = readEntries(value);
   if (entries === null || entries.length > maxKeys) return refuse('not-a-key-document');
+  const parse = exchangeUrls.has(url) ? parseExchangeKey : parseKey;
   const keys: PublishedKey[] = [];
   for (const entry of entries) {
-    const key = isJsonObject(entry) ? await parseKey(entry) : null;
+    const key = isJsonObject(entry) ? await parse(entry) : null;
     if (key !== null) keys.push(key);
   }
   return succeed(
@@ -53,7 +63,7 @@ async function parseKey(entry: JsonObject): Promise<PublishedKey | null> {
     alg: readBounded(entry, 'alg'),
     owner: readBounded(entry, 'issuer'),
     certificate: await readFirstCertificate(entry),
-    thumbprint: await hashText(buildThumbprintInput(jwk)),
+    thumbprint: await thumbprintOf(jwk),
   });
 }
 
@@ -71,7 +81,8 @@ async function readFirstCertificate(entry: JsonObject): Promise<CertificateFacts
   return typeof first === 'string' ? readCertificate(first) : null;
 }
 
-function readPublicJwk(entry: JsonObject): PublicJwk | null {
+/** The public members of a key (RFC 7517 section 4), bounded and in canonical form; null for an unknown or incomplete one. */
+export function readPublicJwk(entry: JsonObject): PublicJwk | null {
   const kty = readText(entry, 'kty');
   if (kty === 'RSA') {
     const n = readInteger(entry, 'n');
@@ -109,17 +120,4 @@ function readInteger(entry: JsonObject, name: string): string | null {
 function readBounded(entry: JsonObject, name: string): string | null {
   const text = readText(entry, name);
   return text !== null && text.length <= maxMemberLength ? text : null;
-}
-
-/** RFC 7638 section 3.2: required members only, in lexicographic order, no white space. */
-function buildThumbprintInput(jwk: PublicJwk): string {
-  const { crv, e, kty, n, x, y } = jwk;
-  return JSON.stringify({
-    ...(crv !== undefined && { crv }),
-    ...(e !== undefined && { e }),
-    kty,
-    ...(n !== undefined && { n }),
-    ...(x !== undefined && { x }),
-    ...(y !== undefined && { y }),
-  });
 }

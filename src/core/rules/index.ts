@@ -12,6 +12,7 @@ import { issuerTenantMismatch } from './issuer-tenant-mismatch.ts';
 import { issuerUnexpected } from './issuer-unexpected.ts';
 import { issuerUnknown } from './issuer-unknown.ts';
 import { issuerVersionMismatch } from './issuer-version-mismatch.ts';
+import { keyAddressForeign } from './key-address-foreign.ts';
 import { keyDenied } from './key-denied.ts';
 import { keyEmbedded } from './key-embedded.ts';
 import { keyForeign } from './key-foreign.ts';
@@ -43,6 +44,7 @@ export const rules: readonly Rule[] = Object.freeze([
   keyNotPublished,
   keySwapped,
   keyEmbedded,
+  keyAddressForeign,
   keyWeak,
   keyIdNotDerived,
   keyOutdated,

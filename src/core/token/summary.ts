@@ -1,7 +1,8 @@
 import type { TokenSummary } from '../inspection.ts';
+import { readAppContext } from './app-context.ts';
 import { readAudiences, readSeconds, readText } from './claims.ts';
 import { redactText } from './redact.ts';
-import type { UnverifiedToken } from './token.ts';
+import type { JsonObject, UnverifiedToken } from './token.ts';
 
 const maxAudiences = 8;
 
@@ -19,12 +20,18 @@ export function summarizeToken({ members, claims }: UnverifiedToken): TokenSumma
     aud: Object.freeze(readAudiences(claims).slice(0, maxAudiences).map(redactText)),
     tenant: text('tid'),
     account: accountClaims.map(text).find((value) => value !== null) ?? null,
-    subject: text('oid') ?? text('sub'),
+    subject: text('oid') ?? text('sub') ?? clip(readExchangeUser(claims)),
     appId: text('appid') ?? text('azp'),
     issuedAtSeconds: readSeconds(claims, 'iat'),
     expiresAtSeconds: readSeconds(claims, 'exp'),
     version: text('ver'),
   });
+}
+
+/** Exchange's tokens have no subject but a user id of the server, within their application context. */
+function readExchangeUser(claims: JsonObject): string | null {
+  const context = readAppContext(claims);
+  return context === null ? null : readText(context, 'msexchuid');
 }
 
 function clip(text: string | null): string | null {

@@ -1,23 +1,7 @@
-import 'reflect-metadata';
 import { createHash } from 'node:crypto';
-import { X509CertificateGenerator } from '@peculiar/x509';
 import { describe, expect, test } from 'vitest';
 import { maxCertificateLength, readCertificate } from '../../../src/core/keys/certificate.ts';
-
-const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
-
-async function makeCertificate(notBefore: string, notAfter: string): Promise<Buffer> {
-  const keys = await crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
-  const certificate = await X509CertificateGenerator.createSelfSigned({
-    serialNumber: '01',
-    name: 'CN=test',
-    notBefore: new Date(notBefore),
-    notAfter: new Date(notAfter),
-    signingAlgorithm: algorithm,
-    keys,
-  });
-  return Buffer.from(certificate.rawData);
-}
+import { makeCertificate } from '../../support/certificates.ts';
 
 describe('certificates', () => {
   test.each([
@@ -26,7 +10,7 @@ describe('certificates', () => {
     ['2024-02-29T12:00:00Z', '2049-12-31T23:59:59Z'],
     ['2026-01-01T00:00:00Z', '2100-03-01T00:00:00Z'],
   ])('valid from %s to %s', async (notBefore, notAfter) => {
-    const der = await makeCertificate(notBefore, notAfter);
+    const { der } = await makeCertificate({ notBefore, notAfter, isElliptic: true });
     expect(await readCertificate(der.toString('base64'))).toEqual({
       notBeforeSeconds: Date.parse(notBefore) / 1000,
       notAfterSeconds: Date.parse(notAfter) / 1000,
@@ -48,7 +32,7 @@ describe('certificates', () => {
   });
 
   test('cut anywhere, it throws nothing', async () => {
-    const der = await makeCertificate('2016-04-05T14:43:35Z', '2021-04-04T14:43:35Z');
+    const { der } = await makeCertificate();
     for (let end = 0; end < der.length; end++) {
       const facts = await readCertificate(der.subarray(0, end).toString('base64'));
       expect(facts).toBeNull();
