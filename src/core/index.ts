@@ -52,5 +52,6 @@ export {
   type FoundCredential,
   findCredentials,
 } from './token/authorization.ts';
+export { findTokensInText } from './token/find.ts';
 export { redactText } from './token/redact.ts';
 export { verdictOrder, worstVerdict } from './verdict/worst.ts';

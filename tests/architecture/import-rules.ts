@@ -45,8 +45,10 @@ export const layers: readonly Layer[] = [
     name: 'platform',
     holds: inFolder('platform'),
     allows: (target, isType) =>
-      ['webextension-polyfill', 'idb'].includes(target) || (isType && target === door),
-    sentence: 'The platform imports the browser and types of the core.',
+      ['webextension-polyfill', 'idb'].includes(target) ||
+      inFolder('platform')(target) ||
+      (isType && target === door),
+    sentence: 'The platform imports the browser, itself and types of the core.',
   },
   {
     name: 'protocol',

@@ -1,5 +1,9 @@
+import { address } from './address.ts';
+import { cookie } from './cookie.ts';
 import { requestHeader } from './request-header.ts';
+import { signInPost } from './sign-in-post.ts';
 import type { Source } from './source.ts';
+import { webStorage } from './web-storage.ts';
 
 /** Every place that is watched for tokens. */
-export const sources: readonly Source[] = [requestHeader];
+export const sources: readonly Source[] = [requestHeader, signInPost, address, cookie, webStorage];

@@ -1,0 +1,51 @@
+import { findTokensInText, noContext, providers, type Sighting } from '../../core/index.ts';
+import { listCookies, type ObservedCookie, onCookieSet } from '../../platform/cookies.ts';
+import type { Source } from './source.ts';
+
+/** Tokens that webmails keep in cookies: at the start of the background, and whenever one is set. */
+export const cookie: Source = {
+  id: 'cookie',
+  permissions: ['cookies'],
+  start: (emit, nowMs) => {
+    const hosts = [...new Set(providers.flatMap((provider) => provider.hosts))];
+    const look = (host: string, seen: ObservedCookie) => {
+      for (const sighting of readCookie(host, seen, nowMs())) emit(sighting);
+    };
+    onCookieSet((seen) => {
+      for (const host of hosts.filter((known) => belongsTo(known, seen))) look(host, seen);
+    });
+    for (const host of hosts) {
+      // A host that may not be looked at has no cookies for us.
+      void listCookies(host).then(
+        (cookies) => {
+          for (const seen of cookies) look(host, seen);
+        },
+        () => undefined,
+      );
+    }
+  },
+};
+
+/** Whether a page of this host gets the cookie (RFC 6265 section 5.1.3). */
+export function belongsTo(host: string, { host: owner, isDomainWide }: ObservedCookie): boolean {
+  return host === owner || (isDomainWide && host.endsWith(`.${owner}`));
+}
+
+/** What one cookie of a webmail's host shows. */
+export function readCookie(
+  host: string,
+  { value, isPrivate }: ObservedCookie,
+  seenAtMs: number,
+): readonly Sighting[] {
+  return findTokensInText(value).map((credential) => ({
+    credential,
+    source: cookie.id,
+    seenAtMs,
+    host,
+    documentHost: host,
+    // A cookie serves every tab of its site.
+    tabIds: [],
+    isPrivate,
+    context: { ...noContext, presentedAs: 'cookie' },
+  }));
+}

@@ -1,0 +1,61 @@
+import { findTokensInText, noContext, providers, type Sighting } from '../../core/index.ts';
+import {
+  listOpenPages,
+  onPageLoaded,
+  readPageStorage,
+  type StoredValue,
+} from '../../platform/page-storage.ts';
+import type { Source } from './source.ts';
+
+/**
+ * Tokens that webmail pages keep in web storage: caches of MSAL.js, oidc-client-ts and Okta's library, and any value that holds a
+ * compact token. Read when a page has loaded, and once more a little later, when its sign-in has settled.
+ */
+export const webStorage: Source = {
+  id: 'web-storage',
+  permissions: ['scripting'],
+  start: (emit, nowMs) => {
+    const hosts = [...new Set(providers.flatMap((provider) => provider.hosts))];
+    const look = async (page: OpenPage) => {
+      for (const stored of await readPageStorage(page.id)) {
+        for (const sighting of readStored(page, stored, nowMs())) emit(sighting);
+      }
+    };
+    onPageLoaded(hosts, (page) => {
+      void look(page);
+      setTimeout(() => void look(page), settledMs);
+    });
+    void listOpenPages(hosts).then((pages) => Promise.all(pages.map(look)));
+  },
+};
+
+/** Client libraries fetch their tokens within some seconds after a page has loaded. */
+const settledMs = 5_000;
+
+interface OpenPage {
+  readonly id: number;
+  readonly host: string;
+  readonly isPrivate: boolean;
+}
+
+/** MSAL.js encrypts what it keeps in local storage (version 4 and later); its key is a cookie that is left alone. */
+const encryptedCache = /^\{"id":"[^"]{1,64}","nonce":"[^"]{1,64}","data":"[^"]*"/;
+
+/** What one stored value shows: its tokens, or an encrypted entry, which is told by its shape and cannot be read. */
+export function readStored(
+  { id, host, isPrivate }: OpenPage,
+  { value }: StoredValue,
+  seenAtMs: number,
+): readonly Sighting[] {
+  const credentials = encryptedCache.test(value) ? [value] : findTokensInText(value);
+  return credentials.map((credential) => ({
+    credential,
+    source: webStorage.id,
+    seenAtMs,
+    host,
+    documentHost: host,
+    tabIds: [id],
+    isPrivate,
+    context: { ...noContext, presentedAs: 'storage' },
+  }));
+}

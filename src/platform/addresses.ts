@@ -1,0 +1,56 @@
+import browser from 'webextension-polyfill';
+import { isOwnRequest, readPageUrl } from './request-origin.ts';
+
+/** An address that a page, or the browser for it, went to. Hostile text; the fragment is there where the browser tells it. */
+export interface ObservedAddress {
+  readonly url: string;
+  /** `GET` for navigations of which the method is not told. */
+  readonly method: string;
+  readonly tabId: number | null;
+  readonly pageUrl: string | null;
+  readonly isPrivate: boolean;
+}
+
+/**
+ * Calls back for the addresses of navigations, redirects, requests of page code, event streams and WebSockets to `hosts`. Redirects
+ * and tabs tell fragments, requests do not. Observes only.
+ */
+export function observeAddresses(
+  hosts: readonly string[],
+  callback: (address: ObservedAddress) => void,
+): void {
+  const urls = hosts.flatMap((host) => [`https://${host}/*`, `wss://${host}/*`]);
+  const watched = new Set(hosts);
+  browser.webRequest.onBeforeRequest.addListener(
+    (details) => {
+      const pageUrl = readPageUrl(details);
+      if (isOwnRequest(pageUrl)) return;
+      callback({
+        url: details.url,
+        method: details.method,
+        tabId: details.tabId >= 0 ? details.tabId : null,
+        pageUrl,
+        isPrivate: details.incognito === true,
+      });
+    },
+    { urls, types: ['main_frame', 'sub_frame', 'xmlhttprequest', 'websocket', 'other'] },
+  );
+  browser.webRequest.onBeforeRedirect.addListener(
+    (details) => {
+      const pageUrl = readPageUrl(details);
+      if (isOwnRequest(pageUrl)) return;
+      callback({
+        url: details.redirectUrl,
+        method: 'GET',
+        tabId: details.tabId >= 0 ? details.tabId : null,
+        pageUrl,
+        isPrivate: details.incognito === true,
+      });
+    },
+    { urls, types: ['main_frame', 'sub_frame'] },
+  );
+  browser.tabs.onUpdated.addListener((tabId, { url }, { incognito }) => {
+    if (url === undefined || !URL.canParse(url) || !watched.has(new URL(url).hostname)) return;
+    callback({ url, method: 'GET', tabId, pageUrl: null, isPrivate: incognito });
+  });
+}

@@ -1,0 +1,64 @@
+import browser, { type Cookies } from 'webextension-polyfill';
+
+/** A cookie as the browser keeps it. Name and value are hostile, and the value may be a secret: it stays in memory. */
+export interface ObservedCookie {
+  readonly name: string;
+  readonly value: string;
+  /** Host that it belongs to, without the dot of domain cookies. */
+  readonly host: string;
+  readonly isDomainWide: boolean;
+  readonly isHttpOnly: boolean;
+  readonly isSecure: boolean;
+  readonly sameSite: 'strict' | 'lax' | 'none' | 'unspecified';
+  /** Seconds since the epoch; null: until the browser ends. */
+  readonly expiresAtSeconds: number | null;
+  /** Site of the page that it was set within, for partitioned cookies (CHIPS); null: not partitioned. */
+  readonly partition: string | null;
+  readonly isPrivate: boolean;
+}
+
+/** Most cookies of one host that are read; browsers keep 180 at most. */
+export const maxCookies = 400;
+
+/** Chromium's names are those of its default profile and of its private one; Firefox has containers beside them. */
+const isPrivateStore = (storeId: string): boolean => storeId === '1' || /private/i.test(storeId);
+
+/** Cookies that a page of this host gets, HttpOnly and partitioned ones too, in every open profile and container. */
+export async function listCookies(host: string): Promise<readonly ObservedCookie[]> {
+  const stores = await browser.cookies.getAllCookieStores();
+  const lists = await Promise.all(
+    stores.map(({ id }) =>
+      // Without a partition key, browsers leave partitioned cookies out; an empty one means all of them.
+      browser.cookies.getAll({ url: `https://${host}/`, storeId: id, partitionKey: {} }),
+    ),
+  );
+  return lists.flat().slice(0, maxCookies).map(toObserved);
+}
+
+/** Calls back whenever a cookie is set. What is removed, overwritten or has run out is told by the next one that is set. */
+export function onCookieSet(callback: (cookie: ObservedCookie) => void): void {
+  browser.cookies.onChanged.addListener(({ removed, cookie }) => {
+    if (!removed) callback(toObserved(cookie));
+  });
+}
+
+function toObserved(cookie: Cookies.Cookie): ObservedCookie {
+  const { sameSite } = cookie;
+  return {
+    name: cookie.name,
+    value: cookie.value,
+    host: cookie.domain.replace(/^\./, ''),
+    isDomainWide: !cookie.hostOnly,
+    isHttpOnly: cookie.httpOnly,
+    isSecure: cookie.secure,
+    sameSite:
+      sameSite === 'strict' || sameSite === 'lax'
+        ? sameSite
+        : sameSite === 'no_restriction'
+          ? 'none'
+          : 'unspecified',
+    expiresAtSeconds: cookie.expirationDate ?? null,
+    partition: cookie.partitionKey?.topLevelSite || null,
+    isPrivate: isPrivateStore(cookie.storeId),
+  };
+}

@@ -1,0 +1,63 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { ObservedCookie } from '../../../src/platform/cookies.ts';
+import { assembleToken } from '../../support/tokens.ts';
+
+vi.mock('webextension-polyfill', () => ({ default: {} }));
+const { belongsTo, readCookie } = await import('../../../src/background/sources/cookie.ts');
+
+const token = assembleToken('{"alg":"RS256","kid":"a"}', '{"aud":"client"}');
+const cookie = (changes: Partial<ObservedCookie> = {}): ObservedCookie => ({
+  name: 'OpenIdConnect.id_token.v1',
+  value: token,
+  host: 'outlook.office.com',
+  isDomainWide: false,
+  isHttpOnly: true,
+  isSecure: true,
+  sameSite: 'none',
+  expiresAtSeconds: null,
+  partition: null,
+  isPrivate: false,
+  ...changes,
+});
+
+describe('tokens in cookies', () => {
+  test.each([
+    ['alone', token],
+    ['quoted', `"${token}"`],
+    ['quoted for addresses', encodeURIComponent(JSON.stringify({ token }))],
+  ])('a token that stands %s', (_, value) => {
+    expect(readCookie('outlook.office.com', cookie({ value }), 3)).toEqual([
+      expect.objectContaining({
+        credential: token,
+        source: 'cookie',
+        host: 'outlook.office.com',
+        tabIds: [],
+        isPrivate: false,
+        context: expect.objectContaining({ presentedAs: 'cookie' }),
+      }),
+    ]);
+  });
+
+  test('of a private window it stays a private one', () => {
+    const [found] = readCookie('outlook.office.com', cookie({ isPrivate: true }), 3);
+    expect(found?.isPrivate).toBe(true);
+  });
+
+  test.each(['', 'opaque', 'EwA0', 'eyJ1aWQiOiJ4In0', 'x'.repeat(100_000)])(
+    'nothing in an opaque one',
+    (value) => {
+      expect(readCookie('outlook.office.com', cookie({ value }), 3)).toEqual([]);
+    },
+  );
+
+  test.each([
+    ['outlook.office.com', 'outlook.office.com', false, true],
+    ['outlook.office.com', 'outlook.office.com', true, true],
+    ['outlook.office.com', 'office.com', true, true],
+    ['outlook.office.com', 'office.com', false, false],
+    ['outlook.office.com', 'look.office.com', true, false],
+    ['outlook.office.com', 'evil.example', true, false],
+  ])('%s gets a cookie of %s (whole domain: %s): %s', (host, owner, isDomainWide, expected) => {
+    expect(belongsTo(host, cookie({ host: owner, isDomainWide }))).toBe(expected);
+  });
+});
