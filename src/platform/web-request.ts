@@ -1,7 +1,10 @@
 import browser, { type WebRequest } from 'webextension-polyfill';
+import { isOwnRequest, readPageUrl } from './request-origin.ts';
 
 /** One request of a page as it left the browser. Everything in it may be hostile. */
 export interface ObservedRequest {
+  /** The browser's name for the request, by which its answer is told. */
+  readonly requestId: string;
   readonly url: string;
   /** RFC 9110 section 9. */
   readonly method: string;
@@ -27,14 +30,14 @@ export function observeAuthorization(
   urls: readonly string[],
   callback: (request: ObservedRequest) => void,
 ): void {
-  const ownOrigin = browser.runtime.getURL('').replace(/\/$/, '');
   browser.webRequest.onSendHeaders.addListener(
     (details) => {
       const pageUrl = readPageUrl(details);
-      if (pageUrl === ownOrigin || pageUrl?.startsWith(`${ownOrigin}/`)) return;
+      if (isOwnRequest(pageUrl)) return;
       const authorizations = readValues(details.requestHeaders, 'authorization');
       if (authorizations.length === 0) return;
       callback({
+        requestId: details.requestId,
         url: details.url,
         method: details.method,
         tabId: details.tabId >= 0 ? details.tabId : null,
@@ -54,12 +57,4 @@ function readValues(headers: WebRequest.HttpHeaders | undefined, lowerName: stri
   return headers.flatMap(({ name, value }) =>
     value !== undefined && name.toLowerCase() === lowerName ? [value] : [],
   );
-}
-
-/** Chromium says `initiator`, Firefox `documentUrl` and `originUrl`; only the latter are in the shared types. */
-function readPageUrl(
-  details: WebRequest.OnSendHeadersDetailsType & { readonly initiator?: unknown },
-): string | null {
-  if (typeof details.initiator === 'string') return details.initiator;
-  return details.documentUrl ?? details.originUrl ?? null;
 }

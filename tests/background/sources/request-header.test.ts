@@ -1,9 +1,10 @@
 import { describe, expect, test, vi } from 'vitest';
 
 vi.mock('webextension-polyfill', () => ({ default: {} }));
-const { readSightings } = await import('../../src/background/sources/request-header.ts');
+const { readSightings } = await import('../../../src/background/sources/request-header.ts');
 
 const request = (changes: object = {}) => ({
+  requestId: '1',
   url: 'https://outlook.live.com/owa/0/service.svc?action=GetItem',
   method: 'POST',
   tabId: 4,

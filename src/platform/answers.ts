@@ -1,0 +1,39 @@
+import browser, { type WebRequest } from 'webextension-polyfill';
+
+/** The beginning of a server's answer. Hostile text. */
+export interface ObservedAnswer {
+  readonly requestId: string;
+  readonly url: string;
+  /** RFC 9110 section 15. */
+  readonly status: number;
+  /** Values of `WWW-Authenticate` (RFC 9110 section 11.6.1). */
+  readonly challenges: readonly string[];
+  /** Values of `Authorization`, which some services answer with. */
+  readonly authorizations: readonly string[];
+}
+
+/** Calls back for the answers to requests to `urls`. Observes only: no answer ever waits for it. */
+export function observeAnswers(
+  urls: readonly string[],
+  callback: (answer: ObservedAnswer) => void,
+): void {
+  browser.webRequest.onHeadersReceived.addListener(
+    ({ requestId, url, statusCode, responseHeaders }) => {
+      callback({
+        requestId,
+        url,
+        status: statusCode,
+        challenges: readValues(responseHeaders, 'www-authenticate'),
+        authorizations: readValues(responseHeaders, 'authorization'),
+      });
+    },
+    { urls: [...urls], types: ['main_frame', 'sub_frame', 'xmlhttprequest', 'other'] },
+    ['responseHeaders'],
+  );
+}
+
+function readValues(headers: WebRequest.HttpHeaders | undefined, lowerName: string): string[] {
+  return (headers ?? []).flatMap(({ name, value }) =>
+    value !== undefined && name.toLowerCase() === lowerName ? [value] : [],
+  );
+}
