@@ -1,8 +1,9 @@
 import * as v from 'valibot';
-import { findProvider, inspect, issuers, sessionIdOf } from '../core/index.ts';
+import { findProvider, inspect, issuers, providers, sessionIdOf } from '../core/index.ts';
 import { keyDocumentTable } from '../platform/database.ts';
 import { logProblem } from '../platform/log.ts';
 import { broadcast, type MessageSender, ownExtensionId, ownOrigin } from '../platform/messaging.ts';
+import { watchNavigationStarts } from '../platform/navigation-starts.ts';
 import { canSeeHost } from '../platform/permissions.ts';
 import { sessionStorage } from '../platform/session-storage.ts';
 import { type KnownTab, listTabs, readTab } from '../platform/tabs.ts';
@@ -42,6 +43,11 @@ const pipeline = createPipeline({
   logProblem,
 });
 
+const navigations = watchNavigationStarts(
+  providers.flatMap(({ hosts }) => hosts.map((host) => `https://${host}/*`)),
+  nowMs,
+);
+
 async function viewOf({ id, host }: KnownTab): Promise<PopupView> {
   await sessions.ready;
   const canSee = isWebmail(host) ? await canSeeHost(host) : true;
@@ -70,7 +76,7 @@ export const background = {
 
   /** A tab began to load another page, which also reset its toolbar button. */
   tabLoading: async (tab: KnownTab) => {
-    await sessions.noteLoad(tab.id);
+    await sessions.noteLoad(tab.id, navigations.take(tab.id) ?? nowMs());
     await showTab(tab);
   },
 

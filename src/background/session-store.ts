@@ -48,8 +48,8 @@ export interface SessionStore {
   add(inspection: Inspection, use: Use): Promise<void>;
   /** A token that was inspected before was used again. Costs no more than a look-up. */
   touch(sessionId: string, use: Use): void;
-  /** A tab began to load another page. */
-  noteLoad(tabId: number): Promise<void>;
+  /** A tab loads another page, by a navigation that began at this time. */
+  noteLoad(tabId: number, startedAtMs: number): Promise<void>;
   /** When the page in a tab was loaded; 0 when that is not known. */
   loadedAtMs(tabId: number): number;
   /** Sessions that have not ended, the one seen last first. */
@@ -121,9 +121,9 @@ export function createSessionStore(parts: {
       touchedAtMs = nowMs;
       void save();
     },
-    async noteLoad(tabId) {
+    async noteLoad(tabId, startedAtMs) {
       tabLoads.delete(tabId);
-      tabLoads.set(tabId, parts.nowMs());
+      tabLoads.set(tabId, startedAtMs);
       for (const [oldest] of tabLoads) {
         if (tabLoads.size <= maxTabLoads) break;
         tabLoads.delete(oldest);

@@ -34,16 +34,32 @@ export function buildPopupView(
   const ofProvider =
     provider === null ? [] : sessions.filter((session) => session.provider === provider.id);
   const inTab = ofProvider.filter((session) => isUsedInTab(session, id, loadedAtMs));
-  const shown = new Set(inTab.map((session) => session.id));
-  const views = sessions.map((session) => buildSessionView(session, nowMs)).sort(byVerdict);
-  const here = views.filter((view) => shown.has(view.id));
+  const viewAll = (shown: readonly Session[]) =>
+    shown.map((session) => buildSessionView(session, nowMs)).sort(byVerdict);
+  const here = viewAll(joinNameless(inTab));
   return {
     state: stateOf(provider !== null, canSee, here.length > 0),
     host,
     providerName: provider?.name ?? null,
     here,
-    elsewhere: views.filter((view) => !here.includes(view)),
+    elsewhere: viewAll(sessions.filter((session) => !inTab.includes(session))),
   };
+}
+
+/**
+ * Credentials that nobody can read name no account. Beside a session that does, they are a part of it that could not be checked,
+ * and no session of their own; what is wrong with one of them is never folded away.
+ */
+function joinNameless(sessions: readonly Session[]): readonly Session[] {
+  const isNameless = ({ subject, account, inspections }: Session) =>
+    subject === null &&
+    account === null &&
+    inspections.every(({ verdict }) => verdict === 'not-inspected');
+  const named = sessions.filter((session) => !isNameless(session));
+  const [latest, ...rest] = named;
+  if (latest === undefined) return sessions;
+  const nameless = sessions.filter(isNameless).flatMap(({ inspections }) => inspections);
+  return [{ ...latest, inspections: [...latest.inspections, ...nameless] }, ...rest];
 }
 
 function stateOf(isWebmail: boolean, canSee: boolean, hasSession: boolean): PopupView['state'] {

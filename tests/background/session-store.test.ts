@@ -58,7 +58,7 @@ describe('session store', () => {
 
   test('sessions are there after a restart, with the page loads of tabs', async () => {
     const before = setUp();
-    await before.store.noteLoad(7);
+    await before.store.noteLoad(7, startMs);
     await before.store.add(ofAccount('ada'), use);
     const after = setUp(before.memory);
     await after.store.ready;
@@ -108,7 +108,7 @@ describe('session store', () => {
 
   test('page loads of too many tabs are forgotten, the oldest first', async () => {
     const { store } = setUp();
-    for (let id = 1; id <= maxTabLoads + 1; id++) await store.noteLoad(id);
+    for (let id = 1; id <= maxTabLoads + 1; id++) await store.noteLoad(id, startMs);
     expect(store.loadedAtMs(1)).toBe(0);
     expect(store.loadedAtMs(2)).toBe(startMs);
   });

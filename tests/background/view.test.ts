@@ -45,6 +45,36 @@ describe('what the popup shows', () => {
     expect(view.here.map(({ account }) => account)).toEqual(['mallory', 'ada']);
   });
 
+  test('credentials that nobody can read belong to the session beside them', () => {
+    const unread = (changes: Partial<Inspection> = {}) =>
+      addInspection(
+        null,
+        inspectionOf({
+          token: null,
+          verdict: 'not-inspected',
+          notInspected: 'opaque-encrypted-cache',
+          outcomes: [],
+          fingerprint: 'unread',
+          ...changes,
+        }),
+        { isPrivate: false, tabIds: [1] },
+      );
+    const view = buildPopupView(tab, [unread(), sessionOf('ada')], startMs);
+    expect(view.here).toHaveLength(1);
+    expect(view.here[0]).toMatchObject({ account: 'ada', verdict: 'verified' });
+    expect(view.here[0]?.inspections.map(({ fingerprint }) => fingerprint)).toContain('unread');
+    expect(view.elsewhere).toEqual([]);
+    // Alone, they are all that is known of this webmail.
+    expect(buildPopupView(tab, [unread()], startMs).here[0]?.verdict).toBe('not-inspected');
+    // A finding stands for itself.
+    const odd = buildPopupView(
+      tab,
+      [unread({ verdict: 'undetermined' }), sessionOf('ada')],
+      startMs,
+    );
+    expect(odd.here.map(({ verdict }) => verdict)).toEqual(['undetermined', 'verified']);
+  });
+
   test('a session of another tab stands elsewhere', () => {
     const view = buildPopupView(tab, [sessionOf('ada', {}, [2])], startMs);
     expect(view.state).toBe('waiting');

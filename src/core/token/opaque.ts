@@ -5,6 +5,7 @@
 export type OpaqueFamily =
   | 'opaque'
   | 'opaque-microsoft-ticket'
+  | 'opaque-encrypted-cache'
   | 'opaque-google'
   | 'opaque-google-cookie-hash'
   | 'opaque-zoho'
@@ -15,6 +16,8 @@ export type OpaqueFamily =
 const families: readonly (readonly [OpaqueFamily, RegExp])[] = [
   // Compact tickets of private Microsoft accounts, alone or in an MSAuth1.0 header; seen in public code.
   ['opaque-microsoft-ticket', /^(?:MSAuth1\.0\s+usertoken=")?Ew[A-Za-z0-9+/]/],
+  // Entries of MSAL.js 4 and later in local storage: lib/msal-browser/src/cache/LocalStorage.ts, read 2026-11-25.
+  ['opaque-encrypted-cache', /^\{"id":"[^"]{1,64}","nonce":"[^"]{1,64}","data":"/],
   ['opaque-google', /^ya29\./],
   // SHA-1 of a cookie, the time and the page's origin: yt-dlp/yt-dlp yt_dlp/extractor/youtube/_base.py, read 2026-11-25
   ['opaque-google-cookie-hash', /^SAPISID(?:1P|3P)?HASH(?: \d+_[0-9a-f]{40}|$)/],

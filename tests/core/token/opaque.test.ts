@@ -7,6 +7,8 @@ describe('credentials without a readable form are told by their shape', () => {
   test.each([
     ['EwAoA8l6BAAUO9chh8cJscQLmU+LSWpbnr0vmwwAAQ', 'opaque-microsoft-ticket'],
     ['MSAuth1.0 usertoken="EwAoA8l6BAAU", type="MSACT"', 'opaque-microsoft-ticket'],
+    ['{"id":"0190","nonce":"AAAA","data":"c2Vh', 'opaque-encrypted-cache'],
+    ['{"id":"0190"}', 'opaque'],
     ['ya29.a0AfH6SMBx', 'opaque-google'],
     [`1000.${hex}.${hex}`, 'opaque-zoho'],
     ['fmu1-12345678-abcdef', 'opaque-fastmail'],
