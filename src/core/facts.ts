@@ -1,6 +1,7 @@
 import type { Issuer, IssuerForm } from './issuers/issuer.ts';
 import type { KeyProblem, PublishedKey } from './keys/key.ts';
 import type { Policy } from './policy/index.ts';
+import type { ProofFacts } from './proof/proof.ts';
 import type { Provider } from './providers/provider.ts';
 import type { UseContext } from './sighting.ts';
 import type { CompanionFacts } from './token/companions.ts';
@@ -62,6 +63,8 @@ export interface Facts {
   readonly context: UseContext;
   /** What came in the same answer as an ID token, compared with it. */
   readonly companions: CompanionFacts;
+  /** The proof of possession that came with it. */
+  readonly proof: ProofFacts;
   readonly provider: Provider | null;
   readonly issuer: IssuerFacts;
   readonly key: KeyFacts;

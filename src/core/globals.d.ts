@@ -14,6 +14,11 @@ declare class URL {
   constructor(address: string);
   static canParse(address: string): boolean;
   readonly href: string;
+  readonly protocol: string;
+  readonly username: string;
+  readonly password: string;
+  readonly host: string;
+  readonly pathname: string;
 }
 /** Opaque: only handed back to `verify`. */
 interface CryptoKey {

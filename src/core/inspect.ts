@@ -6,6 +6,8 @@ import type { KeyPort } from './keys/key.ts';
 import { seekKey } from './keys/seek.ts';
 import { verifySignature } from './keys/verify.ts';
 import { defaultPolicy, type Policy } from './policy/index.ts';
+import { checkProof } from './proof/check-proof.ts';
+import { noProof } from './proof/proof.ts';
 import { findProvider } from './providers/index.ts';
 import { rules } from './rules/index.ts';
 import { runRules } from './rules/run.ts';
@@ -87,6 +89,10 @@ async function gatherFacts(
   const { context } = sighting;
   const companions =
     context.presentedAs === 'id-token' ? await checkCompanions(token, context) : noCompanions;
+  const proof =
+    context.proofs.length === 0
+      ? noProof
+      : await checkProof(token, sighting.credential, context, sighting.seenAtMs);
   const isGiven = ports.clockIsGiven === true;
   const correctionMs = isGiven ? 0 : (selection.clockErrorMs ?? 0);
   return Object.freeze({
@@ -95,6 +101,7 @@ async function gatherFacts(
     documentHost: sighting.documentHost,
     context,
     companions,
+    proof,
     provider: findProvider(sighting.host, sighting.documentHost),
     issuer,
     key: selection.facts,

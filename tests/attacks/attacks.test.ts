@@ -12,9 +12,10 @@ import {
 } from '../support/tokens.ts';
 import type { Workshop } from './forge.ts';
 import { kinds as tokenKinds } from './kinds.ts';
+import { boundToken, genuineUse, proofKinds } from './proof-kinds.ts';
 import { sessionKinds } from './session-kinds.ts';
 
-const kinds = [...tokenKinds, ...sessionKinds];
+const kinds = [...tokenKinds, ...sessionKinds, ...proofKinds];
 const enterprise = await createSigningKey(enterpriseOwner);
 const consumer = await createSigningKey(consumerOwner);
 const attacker = await createSigningKey();
@@ -44,9 +45,22 @@ describe('forgeries', () => {
     expect((await inspectToken(token, keys)).verdict).toBe('verified');
   });
 
+  test('a bound token is genuine with the proof of its owner', async () => {
+    const bound = boundToken(shop);
+    const context = { ...noContext, ...genuineUse(bound) };
+    const { verdict, outcomes } = await inspectToken(bound, keys, { context });
+    expect(verdict).toBe('verified');
+    const names = ['possession-unproven', 'proof-invalid', 'proof-for-other-token'];
+    for (const rule of [...names, 'proof-for-other-request']) {
+      expect(outcomes).toContainEqual({ rule, outcome: 'pass' });
+    }
+  });
+
   test.each(kinds)('$rule catches: $name', async ({ rule, forge, isNote, context }) => {
-    const { verdict, outcomes } = await inspectToken(forge(shop), keys, {
-      context: { ...noContext, presentedAs: 'bearer', ...context },
+    const credential = forge(shop);
+    const use = typeof context === 'function' ? context(credential) : context;
+    const { verdict, outcomes } = await inspectToken(credential, keys, {
+      context: { ...noContext, presentedAs: 'bearer', ...use },
     });
     const failed = outcomes
       .filter(({ outcome }) => outcome === 'fail')

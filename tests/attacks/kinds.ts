@@ -9,8 +9,8 @@ export interface Kind {
   readonly forge: (shop: Workshop) => string;
   /** Only worth knowing: the signature is the issuer's own. */
   readonly isNote?: boolean;
-  /** How it is used; left out: as a bearer token. */
-  readonly context?: Partial<UseContext>;
+  /** How it is used, which may depend on its text; left out: as a bearer token. */
+  readonly context?: Partial<UseContext> | ((credential: string) => Partial<UseContext>);
 }
 
 const kind = (rule: string, name: string, forge: Kind['forge'], isNote = false): Kind => ({
@@ -177,13 +177,7 @@ const forms = [
     resigned('type-confused', typ, { typ }, {}),
   ),
   resigned('token-oversized', 'a huge claim', {}, { padding: 'x'.repeat(20_000) }, true),
-  resigned(
-    'possession-unproven',
-    'a bound token used as a plain one',
-    {},
-    { cnf: { jkt: 'x' } },
-    true,
-  ),
+  resigned('possession-unproven', 'a bound token used as a plain one', {}, { cnf: { jkt: 'x' } }),
 ];
 
 const issuers = [

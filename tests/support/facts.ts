@@ -9,6 +9,7 @@ import {
 } from '../../src/core/index.ts';
 import { entra } from '../../src/core/issuers/entra.ts';
 import { microsoftConsumer } from '../../src/core/issuers/microsoft-consumer.ts';
+import { noProof, type ProofFacts } from '../../src/core/proof/proof.ts';
 import { outlookWork } from '../../src/core/providers/outlook-work.ts';
 import { noCompanions } from '../../src/core/token/companions.ts';
 import { decodeCredential } from '../../src/core/token/decode.ts';
@@ -42,6 +43,18 @@ export const consumerKey: PublishedKey = {
   thumbprint: 'consumer-thumbprint',
 };
 
+/** Facts of a proof that belongs to its token and its request. */
+export const soundProof: ProofFacts & { readonly kind: 'read' } = {
+  kind: 'read',
+  signature: 'verified',
+  method: 'same',
+  address: 'same',
+  token: 'same',
+  key: 'same',
+  ageSeconds: 1,
+  hasNonce: false,
+};
+
 interface FactChanges extends Partial<Facts> {
   readonly claims?: Claims;
   readonly header?: Claims;
@@ -65,6 +78,7 @@ export function factsOf(changes: FactChanges = {}): Facts {
     documentHost: 'outlook.office.com',
     context: { ...noContext, presentedAs: 'bearer' },
     companions: noCompanions,
+    proof: noProof,
     provider: outlookWork,
     issuer: {
       kind: 'known',

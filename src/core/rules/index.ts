@@ -28,6 +28,9 @@ import { memberDuplicate } from './member-duplicate.ts';
 import { notYetValid } from './not-yet-valid.ts';
 import { olderThanItsKey } from './older-than-its-key.ts';
 import { possessionUnproven } from './possession-unproven.ts';
+import { proofForOtherRequest } from './proof-for-other-request.ts';
+import { proofForOtherToken } from './proof-for-other-token.ts';
+import { proofInvalid } from './proof-invalid.ts';
 import type { Rule } from './rule.ts';
 import { signatureInvalid } from './signature-invalid.ts';
 import { tenantClaimMismatch } from './tenant-claim-mismatch.ts';
@@ -74,4 +77,7 @@ export const rules: readonly Rule[] = Object.freeze([
   codeHashMismatch,
   tokenHashMismatch,
   possessionUnproven,
+  proofInvalid,
+  proofForOtherRequest,
+  proofForOtherToken,
 ]);

@@ -17,6 +17,10 @@ export const reasons = {
   'companion-too-long': 'What came with the sign-in is too long to be compared.',
   'clock-unknown':
     'This computer’s clock could not be compared with the issuer’s, so times were not judged.',
+  'request-unknown':
+    'It is not known how this session was sent, so its proof could not be compared with that.',
+  'possession-unseen':
+    'This session is bound to the connection itself, of which Countersign sees nothing.',
   'rule-crashed': 'This check failed because of an error in Countersign.',
 } as const;
 

@@ -17,6 +17,7 @@ const form = /^([!#$%&'*+.^`|~\w-]{1,32})(?:[ \t]+|$)/;
 const plainSchemes: ReadonlyMap<string, Presentation> = new Map([
   ['bearer', 'bearer'], // RFC 6750 section 2.1
   ['dpop', 'dpop'], // RFC 9449 section 7.1
+  ['zoho-oauthtoken', 'other-scheme'], // https://www.zoho.com/accounts/protocol/oauth/use-access-token.html, read 2026-11-24
   ['pop', 'pop'], // Microsoft's signed requests, draft-ietf-oauth-signed-http-request-03
 ]);
 
@@ -35,9 +36,13 @@ const cookieHash: FoundCredential = {
   role: 'sole',
 };
 
+/** A readable token under a scheme of a server's own, bare or as a value of `token` or `auth`. */
+const looseToken = /^(?:(?:auth|token)=)?"?(eyJ[\w-]*\.[\w.-]+)"?$/i;
+
 /**
  * Finds the credentials in the value of an `Authorization` header: of the schemes Bearer, DPoP, PoP, MSAuth1.0, MSAuth2.0 and
- * SAPISIDHASH, in any case (RFC 9110 section 11.1). Other schemes hold no session token, so nothing is found. An `MSAuth` header
+ * SAPISIDHASH, in any case (RFC 9110 section 11.1), and readable tokens under any other. What else there is are passwords and answers
+ * to challenges, so nothing is found. An `MSAuth` header
  * whose parameters cannot be read is handed on whole, so that it is not passed over in silence. Decodes and checks nothing.
  */
 export function findCredentials(headerValue: string): readonly FoundCredential[] {
@@ -51,7 +56,11 @@ export function findCredentials(headerValue: string): readonly FoundCredential[]
     return rest === '' ? [] : [{ credential: rest, presentedAs, role: 'sole' }];
   }
   if (scheme === 'msauth1.0' || scheme === 'msauth2.0') return readMsAuth(value, rest);
-  return cookieHashes.has(scheme) ? [cookieHash] : [];
+  if (cookieHashes.has(scheme)) return [cookieHash];
+  const token = looseToken.exec(rest)?.[1];
+  return token === undefined
+    ? []
+    : [{ credential: token, presentedAs: 'other-scheme', role: 'sole' }];
 }
 
 /** Every parameter whose name ends in `token`, so that none of two with one name hides behind the other. */

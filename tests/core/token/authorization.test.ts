@@ -20,6 +20,10 @@ describe('credentials of an Authorization header', () => {
     ['DPoP a.b.c', 'a.b.c', 'dpop'],
     ['dpop\ta.b.c', 'a.b.c', 'dpop'],
     ['PoP a.b.c', 'a.b.c', 'pop'],
+    ['Zoho-oauthtoken 1000.a.b', '1000.a.b', 'other-scheme'],
+    ['JWT eyJh.e30.AA', 'eyJh.e30.AA', 'other-scheme'],
+    ['Token token="eyJh.e30.AA"', 'eyJh.e30.AA', 'other-scheme'],
+    ['X auth=eyJh.e30.', 'eyJh.e30.', 'other-scheme'],
     ['Bearer a.b.c, Bearer d.e.f', 'a.b.c, Bearer d.e.f', 'bearer'],
   ])('%s', (value, credential, presentedAs) => {
     expect(found(value)).toEqual([[credential, presentedAs, 'sole']]);
@@ -94,6 +98,8 @@ describe('credentials of an Authorization header', () => {
     'Negotiate YII=',
     'Digest username="x"',
     'a.b.c',
+    'Digest eyJh',
+    'Token eyJh.e30.AA x',
     'MSAuth1.0 type="MSACT"',
     'MSAuth1.0',
     'MSAuth1.0 usertoken=""',
