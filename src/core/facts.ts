@@ -3,6 +3,8 @@ import type { KeyProblem, PublishedKey } from './keys/key.ts';
 import type { Policy } from './policy/index.ts';
 import type { ProofFacts } from './proof/proof.ts';
 import type { Provider } from './providers/provider.ts';
+import type { EarlierSightings } from './session/memory.ts';
+import type { SeenToken } from './session/seen-token.ts';
 import type { UseContext } from './sighting.ts';
 import type { CompanionFacts } from './token/companions.ts';
 import type { UnverifiedToken } from './token/token.ts';
@@ -75,4 +77,8 @@ export interface Facts {
   readonly clockIsKnown: boolean;
   /** What an organisation asks for; `defaultPolicy` asks for nothing. */
   readonly policy: Policy;
+  /** This token as it will be remembered; null where nothing is. */
+  readonly seen: SeenToken | null;
+  /** What was seen before in the same webmail; nothing where nothing is remembered. */
+  readonly earlier: EarlierSightings;
 }

@@ -37,6 +37,21 @@ export { rules } from './rules/index.ts';
 export { type ReasonCode, reasons } from './rules/reasons.ts';
 export type { Evidence, Need, Outcome, Rule, Severity } from './rules/rule.ts';
 export {
+  createSightingMemory,
+  type EarlierSightings,
+  type FreshStart,
+  type MemoryPort,
+  type MemorySnapshot,
+  maxFreshStarts,
+  maxMemoryAgeMs,
+  maxScopes,
+  maxTokensOfScope,
+  nothingEarlier,
+  type SightingMemory,
+  scopeOf,
+} from './session/memory.ts';
+export { maxIdentifierLength, type SeenToken, type TokenKind } from './session/seen-token.ts';
+export {
   addInspection,
   graceAfterExpiryMs,
   isUsedInTab,

@@ -1,4 +1,4 @@
-import type { Facts, IssuerFacts, KeyFacts, SignatureFacts } from './facts.ts';
+import type { IssuerFacts, KeyFacts, SignatureFacts } from './facts.ts';
 import type { Inspection } from './inspection.ts';
 import { issuers } from './issuers/index.ts';
 import { matchIssuer } from './issuers/template.ts';
@@ -11,6 +11,8 @@ import { noProof } from './proof/proof.ts';
 import { findProvider } from './providers/index.ts';
 import { rules } from './rules/index.ts';
 import { runRules } from './rules/run.ts';
+import type { MemoryPort } from './session/memory.ts';
+import { type FactsOfToken, recallFacts, rememberFacts } from './session/recall.ts';
 import type { Sighting } from './sighting.ts';
 import { readText } from './token/claims.ts';
 import { checkCompanions, noCompanions } from './token/companions.ts';
@@ -29,6 +31,8 @@ export interface InspectPorts {
   readonly clockIsGiven?: boolean;
   /** Left out: nothing is asked for by an organisation. */
   readonly policy?: Policy;
+  /** What was seen before. Left out: each token is judged by itself. */
+  readonly memory?: MemoryPort;
 }
 
 /**
@@ -60,11 +64,15 @@ export async function inspect(sighting: Sighting, ports: InspectPorts): Promise<
       key: null,
     });
   }
-  const facts = await gatherFacts(decoded, sighting, ports);
+  const known = await gatherFacts(decoded, sighting, ports);
+  const fingerprint = await hashed;
+  // From here to the end nothing waits, so that of two tokens judged side by side the later one knows the other.
+  const facts = recallFacts(known, sighting, fingerprint, ports.memory);
   const outcomes = runRules(facts, rules);
+  rememberFacts(facts, sighting.isPrivate, ports.memory);
   return Object.freeze({
     ...base,
-    fingerprint: await hashed,
+    fingerprint,
     verdict: foldVerdict(outcomes, rules),
     outcomes: Object.freeze(outcomes),
     notInspected: null,
@@ -74,12 +82,12 @@ export async function inspect(sighting: Sighting, ports: InspectPorts): Promise<
   });
 }
 
-/** Everything that rules may know, gathered once and frozen. */
+/** Everything that rules may know of the token itself, gathered once. */
 async function gatherFacts(
   token: UnverifiedToken,
   sighting: Sighting,
   ports: InspectPorts,
-): Promise<Facts> {
+): Promise<FactsOfToken> {
   const issuer = identifyIssuer(token);
   const selection =
     issuer.kind === 'known'
@@ -95,7 +103,7 @@ async function gatherFacts(
       : await checkProof(token, sighting.credential, context, sighting.seenAtMs);
   const isGiven = ports.clockIsGiven === true;
   const correctionMs = isGiven ? 0 : (selection.clockErrorMs ?? 0);
-  return Object.freeze({
+  return {
     token,
     host: sighting.host,
     documentHost: sighting.documentHost,
@@ -109,7 +117,7 @@ async function gatherFacts(
     nowSeconds: (ports.nowMs + correctionMs) / 1000,
     clockIsKnown: isGiven || selection.clockErrorMs !== null,
     policy: ports.policy ?? defaultPolicy,
-  });
+  };
 }
 
 function identifyIssuer(token: UnverifiedToken): IssuerFacts {

@@ -8,7 +8,13 @@ export interface EvidenceRow {
   readonly isExact: boolean;
 }
 
-const times: readonly EvidenceName[] = ['issued-at', 'valid-from', 'expires-at', 'seen-at'];
+const times: readonly EvidenceName[] = [
+  'issued-at',
+  'valid-from',
+  'expires-at',
+  'seen-at',
+  'seen-before-at',
+];
 const durations: readonly EvidenceName[] = ['lifetime', 'longest-lifetime'];
 
 /** Everything an expert asks of one token, without repeating what the findings' evidence says already. */

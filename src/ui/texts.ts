@@ -255,6 +255,27 @@ export const texts = {
     message: 'Longest that is usual',
     description: 'Label of a piece of evidence',
   },
+  evidence_token_id: {
+    message: 'Number of the token',
+    description: 'Label of a piece of evidence',
+  },
+  evidence_account_id: { message: 'Account number', description: 'Label of a piece of evidence' },
+  evidence_earlier_account_id: {
+    message: 'Account number before',
+    description: 'Label of a piece of evidence',
+  },
+  evidence_earlier_tenant: {
+    message: 'Organisation before',
+    description: 'Label of a piece of evidence',
+  },
+  evidence_earlier_token: {
+    message: 'Fingerprint of the earlier token',
+    description: 'Label of a piece of evidence',
+  },
+  evidence_seen_before_at: {
+    message: 'Earlier token seen at',
+    description: 'Label of a piece of evidence',
+  },
   evidence_provider: { message: 'Webmail', description: 'Label of a piece of evidence' },
   evidence_detail: { message: 'More', description: 'Label of a piece of evidence' },
 };

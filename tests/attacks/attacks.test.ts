@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { noContext } from '../../src/core/index.ts';
+import { createSightingMemory, noContext } from '../../src/core/index.ts';
 import { decodeCredential } from '../../src/core/token/decode.ts';
 import { commonKeysUrl, consumerKeysUrl, keyPortOf } from '../support/keys.ts';
 import {
@@ -56,16 +56,37 @@ describe('forgeries', () => {
     }
   });
 
-  test.each(kinds)('$rule catches: $name', async ({ rule, forge, isNote, context }) => {
-    const credential = forge(shop);
-    const use = typeof context === 'function' ? context(credential) : context;
+  test.each(kinds)('$rule catches: $name', async (kind) => {
+    const memory = createSightingMemory();
+    const earlier = kind.earlier?.(shop) ?? [];
+    for (const seen of earlier) await inspectToken(seen, keys, { memory });
+    const credential = kind.forge(shop);
+    const use = typeof kind.context === 'function' ? kind.context(credential, shop) : kind.context;
     const { verdict, outcomes } = await inspectToken(credential, keys, {
+      memory,
       context: { ...noContext, presentedAs: 'bearer', ...use },
     });
     const failed = outcomes
       .filter(({ outcome }) => outcome === 'fail')
       .map((outcome) => outcome.rule);
-    expect(failed).toContain(rule);
-    expect(verdict === 'verified').toBe(isNote === true);
+    expect(failed).toContain(kind.rule);
+    expect(verdict === 'verified').toBe(kind.isNote === true);
+  });
+
+  test.each(sessionKinds.filter(({ context, earlier }) => (earlier ?? context) !== undefined))(
+    '$rule needs what was beside it: $name',
+    async (kind) => {
+      const { outcomes } = await inspectToken(kind.forge(shop), keys);
+      const failed = outcomes.flatMap(({ outcome, rule }) => (outcome === 'fail' ? [rule] : []));
+      expect(failed).not.toContain(kind.rule);
+    },
+  );
+
+  test('nothing of a token is in what is remembered of it', async () => {
+    const memory = createSightingMemory();
+    for (const kind of kinds) await inspectToken(kind.forge(shop), keys, { memory });
+    const text = JSON.stringify(memory.snapshot());
+    expect(text.length).toBeGreaterThan(10_000);
+    for (const part of shop.token.split('.')) expect(text).not.toContain(part.slice(0, 24));
   });
 });

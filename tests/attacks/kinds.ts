@@ -10,7 +10,11 @@ export interface Kind {
   /** Only worth knowing: the signature is the issuer's own. */
   readonly isNote?: boolean;
   /** How it is used, which may depend on its text; left out: as a bearer token. */
-  readonly context?: Partial<UseContext> | ((credential: string) => Partial<UseContext>);
+  readonly context?:
+    | Partial<UseContext>
+    | ((credential: string, shop: Workshop) => Partial<UseContext>);
+  /** Tokens that were seen before in the same session; left out: none. */
+  readonly earlier?: (shop: Workshop) => readonly string[];
 }
 
 const kind = (rule: string, name: string, forge: Kind['forge'], isNote = false): Kind => ({

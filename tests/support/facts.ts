@@ -3,6 +3,7 @@ import {
   type Facts,
   type Issuer,
   noContext,
+  nothingEarlier,
   type Outcome,
   type PublishedKey,
   type Rule,
@@ -99,6 +100,8 @@ export function factsOf(changes: FactChanges = {}): Facts {
     nowSeconds: issuedAt + 60,
     clockIsKnown: true,
     policy: defaultPolicy,
+    seen: null,
+    earlier: nothingEarlier,
     ...rest,
   };
 }

@@ -4,6 +4,7 @@ import {
   type Inspection,
   inspect,
   type KeyPort,
+  type MemoryPort,
   noContext,
   type Sighting,
 } from '../../src/core/index.ts';
@@ -101,9 +102,9 @@ export const encodeSegment = (text: string): string => Buffer.from(text).toStrin
 export function inspectToken(
   credential: string,
   keys: KeyPort,
-  changes: Partial<Sighting> & { readonly nowMs?: number } = {},
+  changes: Partial<Sighting> & { readonly nowMs?: number; readonly memory?: MemoryPort } = {},
 ): Promise<Inspection> {
-  const { nowMs = (issuedAt + 60) * 1000, ...sighting } = changes;
+  const { nowMs = (issuedAt + 60) * 1000, memory, ...sighting } = changes;
   return inspect(
     {
       credential,
@@ -116,7 +117,7 @@ export function inspectToken(
       context: { ...noContext, presentedAs: 'bearer' },
       ...sighting,
     },
-    { keys, nowMs },
+    { keys, nowMs, ...(memory && { memory }) },
   );
 }
 

@@ -16,6 +16,12 @@ export const evidenceNames = [
   'seen-at',
   'lifetime',
   'longest-lifetime',
+  'token-id',
+  'account-id',
+  'earlier-account-id',
+  'earlier-tenant',
+  'earlier-token',
+  'seen-before-at',
   'provider',
   'detail',
 ] as const;

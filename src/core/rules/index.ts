@@ -1,8 +1,10 @@
+import { accountSwitched } from './account-switched.ts';
 import { algConfused } from './alg-confused.ts';
 import { algKeyMismatch } from './alg-key-mismatch.ts';
 import { algNone } from './alg-none.ts';
 import { algNotAllowed } from './alg-not-allowed.ts';
 import { claimCaseVariant } from './claim-case-variant.ts';
+import { claimsDisagree } from './claims-disagree.ts';
 import { codeHashMismatch } from './code-hash-mismatch.ts';
 import { critUnknown } from './crit-unknown.ts';
 import { encodingNotCanonical } from './encoding-not-canonical.ts';
@@ -34,8 +36,10 @@ import { proofInvalid } from './proof-invalid.ts';
 import type { Rule } from './rule.ts';
 import { signatureInvalid } from './signature-invalid.ts';
 import { tenantClaimMismatch } from './tenant-claim-mismatch.ts';
+import { tenantSwitched } from './tenant-switched.ts';
 import { tokenExpired } from './token-expired.ts';
 import { tokenHashMismatch } from './token-hash-mismatch.ts';
+import { tokenIdReused } from './token-id-reused.ts';
 import { tokenOversized } from './token-oversized.ts';
 import { typeConfused } from './type-confused.ts';
 
@@ -74,6 +78,10 @@ export const rules: readonly Rule[] = Object.freeze([
   lifetimeExcessive,
   lifetimeInverted,
   lifetimeMissing,
+  tokenIdReused,
+  claimsDisagree,
+  accountSwitched,
+  tenantSwitched,
   codeHashMismatch,
   tokenHashMismatch,
   possessionUnproven,

@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import {
+  createSightingMemory,
+  maxFreshStarts,
+  maxMemoryAgeMs,
+  maxScopes,
+  maxTokensOfScope,
+  nothingEarlier,
+  type SeenToken,
+  scopeOf,
+} from '../../../src/core/index.ts';
+import { maxTabsOfToken } from '../../../src/core/session/seen-token.ts';
+import { nowMs, seenOf } from '../../support/history.ts';
+
+const scope = scopeOf('outlook-work', false);
+const one = (fingerprint: string, changes: Partial<SeenToken> = {}) =>
+  seenOf({ fingerprint, ...changes });
+const namesOf = (tokens: readonly SeenToken[]) => tokens.map(({ fingerprint }) => fingerprint);
+
+function remembered(...tokens: SeenToken[]) {
+  const memory = createSightingMemory();
+  for (const token of tokens) memory.remember(scope, token);
+  return memory;
+}
+
+describe('the memory of sightings', () => {
+  test('knows nothing at first', () => {
+    expect(createSightingMemory().recall(scope)).toBe(nothingEarlier);
+  });
+
+  test('gives back tokens in the order in which they were judged', () => {
+    expect(namesOf(remembered(one('a'), one('b')).recall(scope).tokens)).toEqual(['a', 'b']);
+  });
+
+  test('keeps webmails and private windows apart', () => {
+    const memory = remembered(one('a'));
+    for (const other of [
+      scopeOf('outlook-work', true),
+      scopeOf('outlook-consumer', false),
+      scopeOf(null, false),
+    ]) {
+      expect(memory.recall(other).tokens).toEqual([]);
+    }
+  });
+
+  test('what it gave is frozen and does not change', () => {
+    const memory = remembered(one('a'));
+    const before = memory.recall(scope);
+    memory.remember(scope, one('b'));
+    expect(namesOf(before.tokens)).toEqual(['a']);
+    expect(Object.isFrozen(before) && Object.isFrozen(before.tokens)).toBe(true);
+    expect(before.tokens.every((token) => Object.isFrozen(token))).toBe(true);
+  });
+
+  test('a token seen again is one token, in all of its tabs, and stays a sign-in', () => {
+    const memory = remembered(
+      one('a', { tabIds: [1], isSignIn: true }),
+      one('b'),
+      one('a', { tabIds: [2], seenAtMs: nowMs + 1 }),
+    );
+    const { tokens } = memory.recall(scope);
+    expect(namesOf(tokens)).toEqual(['b', 'a']);
+    expect(tokens[1]).toMatchObject({ tabIds: [2, 1], isSignIn: true, seenAtMs: nowMs + 1 });
+  });
+
+  test('a token remembers so many tabs', () => {
+    const memory = createSightingMemory();
+    for (let id = 0; id <= maxTabsOfToken; id++) memory.remember(scope, one('a', { tabIds: [id] }));
+    const [token] = memory.recall(scope).tokens;
+    expect(token?.tabIds).toHaveLength(maxTabsOfToken);
+    expect(token?.tabIds).not.toContain(0);
+  });
+
+  test('a token not seen for a day is forgotten when the next one comes', () => {
+    const atBound = remembered(one('a'), one('b', { seenAtMs: nowMs + maxMemoryAgeMs }));
+    expect(namesOf(atBound.recall(scope).tokens)).toEqual(['a', 'b']);
+    const past = remembered(one('a'), one('b', { seenAtMs: nowMs + maxMemoryAgeMs + 1 }));
+    expect(namesOf(past.recall(scope).tokens)).toEqual(['b']);
+  });
+
+  test('of too many tokens the oldest goes', () => {
+    const memory = createSightingMemory();
+    for (let at = 0; at <= maxTokensOfScope; at++) memory.remember(scope, one(`t${at}`));
+    const names = namesOf(memory.recall(scope).tokens);
+    expect(names).toHaveLength(maxTokensOfScope);
+    expect(names).not.toContain('t0');
+    expect(names).toContain('t1');
+  });
+
+  test('a flood of tokens that nobody can verify does not push out verified ones', () => {
+    const memory = remembered(one('genuine'));
+    for (let at = 0; at < 3 * maxTokensOfScope; at++) {
+      memory.remember(scope, one(`forged${at}`, { signature: at % 2 ? 'failed' : 'not-checked' }));
+    }
+    const names = namesOf(memory.recall(scope).tokens);
+    expect(names).toHaveLength(maxTokensOfScope);
+    expect(names).toContain('genuine');
+  });
+
+  test('of too many webmails the one not used for longest goes', () => {
+    const memory = createSightingMemory();
+    for (let at = 0; at <= maxScopes; at++) memory.remember(`scope${at}`, one('a'));
+    expect(memory.recall('scope0').tokens).toEqual([]);
+    expect(memory.recall('scope1').tokens).toHaveLength(1);
+  });
+
+  test('page loads are known to every webmail, and so many of them', () => {
+    const memory = remembered(one('a'));
+    for (let at = 0; at <= maxFreshStarts; at++) memory.noteStart({ tabId: 1, atMs: at });
+    memory.remember('another', one('b'));
+    for (const name of [scope, 'another']) {
+      const { freshStarts } = memory.recall(name);
+      expect(freshStarts).toHaveLength(maxFreshStarts);
+      expect(freshStarts[0]?.atMs).toBe(1);
+      expect(freshStarts.at(-1)?.atMs).toBe(maxFreshStarts);
+    }
+  });
+
+  test('a closed tab is forgotten, and its tokens are kept', () => {
+    const memory = remembered(one('a', { tabIds: [1, 2] }), one('b', { tabIds: [2] }));
+    memory.noteStart({ tabId: 2, atMs: nowMs });
+    memory.noteStart({ tabId: 1, atMs: nowMs });
+    memory.forgetTab(2);
+    const { tokens, freshStarts } = memory.recall(scope);
+    expect(tokens.map(({ tabIds }) => tabIds)).toEqual([[1], []]);
+    expect(freshStarts).toEqual([{ tabId: 1, atMs: nowMs }]);
+  });
+
+  test('comes back from what was stored, older than what came since', () => {
+    const before = remembered(one('a'), one('b'));
+    before.noteStart({ tabId: 1, atMs: 1 });
+    const stored = structuredClone(before.snapshot());
+    const after = remembered(one('c'), one('a', { tabIds: [5] }));
+    after.noteStart({ tabId: 1, atMs: 2 });
+    after.restore(stored);
+    const { tokens, freshStarts } = after.recall(scope);
+    expect(namesOf(tokens)).toEqual(['b', 'c', 'a']);
+    expect(tokens.at(-1)?.tabIds).toEqual([5, 1]);
+    expect(freshStarts.map(({ atMs }) => atMs)).toEqual([1, 2]);
+  });
+
+  test('keeps its bounds when more is stored than it would keep', () => {
+    const memory = createSightingMemory();
+    const tokens = Array.from({ length: maxTokensOfScope + 9 }, (_, at) => one(`t${at}`));
+    const scopes = Array.from({ length: maxScopes + 1 }, (_, at) => [`s${at}`, tokens] as const);
+    const freshStarts = Array.from({ length: maxFreshStarts + 1 }, (_, at) => ({
+      tabId: 1,
+      atMs: at,
+    }));
+    memory.restore({ scopes, freshStarts });
+    const kept = memory.snapshot();
+    expect(kept.scopes).toHaveLength(maxScopes);
+    expect(kept.scopes.every(([, list]) => list.length === maxTokensOfScope)).toBe(true);
+    expect(kept.freshStarts).toHaveLength(maxFreshStarts);
+  });
+});
