@@ -1,39 +1,46 @@
-import { emptyHistory, type KeyEvent, type KeyHistory, observeDocument } from '../core/index.ts';
+import {
+  buildKeyHistoryExport,
+  type KeyEvent,
+  type KeyHistory,
+  type KnownKey,
+  retiredSince,
+} from '../core/index.ts';
 import { exitCodes } from './exit-codes.ts';
 import { readKeyFiles } from './key-files.ts';
 import { parseKeysOptions } from './options.ts';
+import { replayAnswers, sortDated } from './replay.ts';
 
-/** Replays recorded key documents and prints the events. Resolves with the exit code. */
+/** Replays recorded key documents and prints the events, or the history that they make. Resolves with the exit code. */
 export async function runKeys(args: readonly string[]): Promise<number> {
-  const { folder, isJson } = parseKeysOptions(args);
+  const { folder, isJson, isHistory } = parseKeysOptions(args);
   const recorded = await readKeyFiles(folder, (sentence) => console.error(`warning: ${sentence}`));
-  const dated = recorded.flatMap((one) =>
-    one.observedAtMs === null ? [] : [{ ...one, observedAtMs: one.observedAtMs }],
-  );
+  const dated = sortDated(recorded);
   if (dated.length < recorded.length) {
     console.error(
       `warning: ${recorded.length - dated.length} documents without a time were left out`,
     );
   }
-  dated.sort((a, b) => a.observedAtMs - b.observedAtMs);
-  const histories = new Map<string, KeyHistory>();
-  const all: KeyEvent[] = [];
-  for (const { url, document, observedAtMs } of dated) {
-    const known = histories.get(url) ?? emptyHistory(url);
-    const { history, events } = observeDocument(known, document, observedAtMs);
-    histories.set(url, history);
-    all.push(...events);
+  const { histories, events } = replayAnswers(dated);
+  if (isHistory) {
+    const lastMs = dated.at(-1)?.observedAtMs ?? 0;
+    console.log(
+      JSON.stringify(buildKeyHistoryExport([...histories.values()], lastMs, timeOf), null, 2),
+    );
+  } else {
     for (const event of events) console.log(isJson ? JSON.stringify(toJson(event)) : lineOf(event));
+    if (!isJson) printTimeline(histories, dated.length, events.length);
   }
-  if (!isJson) printTimeline(histories, dated.length, all.length);
-  if (all.some(({ severity }) => severity === 'danger')) return exitCodes.danger;
-  return all.some(({ severity }) => severity === 'attention')
+  if (events.some(({ severity }) => severity === 'danger')) return exitCodes.danger;
+  return events.some(({ severity }) => severity === 'attention')
     ? exitCodes.attention
     : exitCodes.fine;
 }
 
 const timeOf = (ms: number) => new Date(ms).toISOString();
 const hours = (ms: number) => `${(ms / 3_600_000).toFixed(1)} h`;
+
+/** Names come from files: what would command a terminal is shown as a dot. */
+const plain = (text: string) => text.replace(/[^\x20-\x7e]/g, '·');
 
 function toJson({ kind, severity, url, kid, atMs, thumbprint, before, absentMs }: KeyEvent) {
   const absent_seconds = absentMs === null ? null : Math.round(absentMs / 1000);
@@ -42,7 +49,7 @@ function toJson({ kind, severity, url, kid, atMs, thumbprint, before, absentMs }
 
 function lineOf({ kind, severity, kid, atMs, url, absentMs }: KeyEvent): string {
   const absence = absentMs === null ? '' : ` after ${hours(absentMs)}`;
-  return `${timeOf(atMs)}  ${severity.padEnd(9)}  ${kind}${absence}  ${kid}  ${new URL(url).host}`;
+  return `${timeOf(atMs)}  ${severity.padEnd(9)}  ${kind}${absence}  ${plain(kid)}  ${plain(url)}`;
 }
 
 function printTimeline(
@@ -50,11 +57,18 @@ function printTimeline(
   answers: number,
   events: number,
 ): void {
-  for (const { url, keys } of histories.values()) {
-    console.log(`\n${url}`);
-    for (const [kid, { firstSeenMs, lastSeenMs }] of keys) {
-      console.log(`  ${timeOf(firstSeenMs)} to ${timeOf(lastSeenMs)}  ${kid}`);
+  for (const history of histories.values()) {
+    console.log(`\n${plain(history.url)}`);
+    for (const [kid, known] of history.keys) {
+      const { firstSeenMs, lastSeenMs } = known;
+      const span = `${timeOf(firstSeenMs)} to ${timeOf(lastSeenMs)}`;
+      console.log(`  ${span}  ${stateOf(history, known).padEnd(7)}  ${plain(kid)}`);
     }
   }
   console.log(`\n${answers} answers, ${events} events`);
+}
+
+function stateOf(history: KeyHistory, known: KnownKey): string {
+  if (known.absence === null) return 'listed';
+  return retiredSince(history, known) === null ? 'absent' : 'retired';
 }

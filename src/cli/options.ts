@@ -41,18 +41,28 @@ export function parseInspectOptions(args: readonly string[]): InspectOptions {
   };
 }
 
+export interface KeysOptions {
+  readonly folder: string;
+  readonly isJson: boolean;
+  /** The history that the answers make, instead of the events. */
+  readonly isHistory: boolean;
+}
+
 /** @throws UsageError */
-export function parseKeysOptions(args: readonly string[]): { folder: string; isJson: boolean } {
+export function parseKeysOptions(args: readonly string[]): KeysOptions {
   const { values, positionals } = parse(() =>
     parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { json: { type: 'boolean', default: false } },
+      options: {
+        json: { type: 'boolean', default: false },
+        history: { type: 'boolean', default: false },
+      },
     }),
   );
   const [folder] = positionals;
   if (folder === undefined || positionals.length > 1) throw new UsageError('keys takes one folder');
-  return { folder, isJson: values.json };
+  return { folder, isJson: values.json, isHistory: values.history };
 }
 
 function parse<Value>(work: () => Value): Value {

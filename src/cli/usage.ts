@@ -27,5 +27,6 @@ export const keysUsage = `countersign keys FOLDER
 Replays recorded key documents in time order and prints what happened to their keys.
 
   --json            one JSON object a line instead of a table
+  --history         the history that the answers make, as one JSON object, instead of the events
 
 Exit code: 0 nothing above a note, 2 something unusual, 3 a key was exchanged or changed its owner, 1 an error.`;

@@ -6,12 +6,20 @@ export { assertNever, invariant } from './invariant.ts';
 export { issuers } from './issuers/index.ts';
 export type { Issuer, IssuerForm, KeyDocumentSource } from './issuers/issuer.ts';
 export { parseKeyDocument } from './keys/document.ts';
+export { findContradictions } from './keys/history/contradictions.ts';
+export type { KeyEvent } from './keys/history/events.ts';
+export { buildKeyHistoryExport, type KeyHistoryExport } from './keys/history/export.ts';
 export {
   emptyHistory,
-  type KeyEvent,
   type KeyHistory,
-  observeDocument,
-} from './keys/history.ts';
+  type KnownKey,
+  maxEarlier,
+  maxHistoryText,
+  maxKnownKeys,
+} from './keys/history/history.ts';
+export { observeNow } from './keys/history/now.ts';
+export { observeDocument } from './keys/history/observe.ts';
+export { retiredSince } from './keys/history/retirement.ts';
 export type {
   KeyAnswer,
   KeyDocument,

@@ -132,5 +132,10 @@ describe('keys', () => {
     ]);
     expect(status).toBe(3);
     expect(start(['keys', answers]).stdout).toContain('3 answers, 2 events');
+    const history = JSON.parse(start(['keys', '--history', answers]).stdout);
+    expect(history).toMatchObject({
+      format: 'countersign-key-history',
+      documents: [{ url: commonKeysUrl, answers: 3, first_answer: '2024-07-01T00:00:00.000Z' }],
+    });
   });
 });

@@ -34,6 +34,8 @@ export const enterpriseKey: PublishedKey = {
   alg: null,
   owner: enterpriseOwner,
   certificate: null,
+  cloudInstance: null,
+  certifiesOther: false,
   thumbprint: 'enterprise-thumbprint',
 };
 

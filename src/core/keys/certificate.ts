@@ -3,13 +3,18 @@ import { type DerElement, derSequence, readChildren, readElement } from './der.t
 import type { PublicJwk } from './key.ts';
 import { readRsaKey } from './subject-key.ts';
 
-/** What a published certificate says of its key. Nothing about its own signature is checked: the address vouches for it. */
-export interface CertificateFacts {
-  /** Seconds since the epoch (RFC 5280 section 4.1.2.5). */
+/** Seconds since the epoch (RFC 5280 section 4.1.2.5). */
+export interface CertificateDates {
   readonly notBeforeSeconds: number;
   readonly notAfterSeconds: number;
+}
+
+/** What a published certificate says of its key. Nothing about its own signature is checked: the address vouches for it. */
+export interface CertificateFacts extends CertificateDates {
   /** base64url SHA-1 of the certificate, as in `x5t` (RFC 7517 section 4.8). */
   readonly sha1: string;
+  /** base64url SHA-256 of the certificate, as in `x5t#S256` (RFC 7517 section 4.9). */
+  readonly sha256: string;
 }
 
 /** Longest certificate that is read, characters of base64; published ones have some 1,300. */
@@ -34,13 +39,19 @@ export async function readCertified(
   const [validity, , subjectKey] = readParts(der);
   const dates = readValidity(der, validity);
   if (dates === null) return null;
-  const hash = await crypto.subtle.digest('SHA-1', new Uint8Array(der));
-  const sha1 = encodeBase64url(new Uint8Array(hash));
+  const bytes = new Uint8Array(der);
+  const [sha1, sha256] = await Promise.all([
+    crypto.subtle.digest('SHA-1', bytes),
+    crypto.subtle.digest('SHA-256', bytes),
+  ]);
+  const names = { sha1: textOf(sha1), sha256: textOf(sha256) };
   return {
-    certificate: Object.freeze({ ...dates, sha1 }),
+    certificate: Object.freeze({ ...dates, ...names }),
     key: subjectKey === undefined ? null : readRsaKey(der, subjectKey),
   };
 }
+
+const textOf = (hash: ArrayBuffer): string => encodeBase64url(new Uint8Array(hash));
 
 function decodeBase64(text: string): Uint8Array | null {
   const decoded = decodeBase64url(text.replaceAll('+', '-').replaceAll('/', '_'));
@@ -56,10 +67,7 @@ function readParts(der: Uint8Array): readonly DerElement[] {
   return parts.slice(parts[0]?.tag === explicitVersion ? 4 : 3);
 }
 
-function readValidity(
-  der: Uint8Array,
-  validity: DerElement | undefined,
-): { notBeforeSeconds: number; notAfterSeconds: number } | null {
+function readValidity(der: Uint8Array, validity: DerElement | undefined): CertificateDates | null {
   if (validity === undefined || validity.tag !== derSequence) return null;
   const [begin, end] = readChildren(der, validity, 2);
   const notBeforeSeconds = begin ? readTime(der, begin) : null;

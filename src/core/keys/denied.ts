@@ -33,7 +33,10 @@ export const deniedKeys: readonly DeniedKey[] = Object.freeze([
         notBeforeSeconds: 1_459_867_415,
         notAfterSeconds: 1_617_547_415,
         sha1: '1LTMzakihiRla_8z2BEJVXeWMqo',
+        sha256: 'Q-oCF945Bmo2Fk4hZV6O17LvqmfkFVAzg3raJt9rtZ4',
       }),
+      certifiesOther: false,
+      cloudInstance: null,
       thumbprint: 'kP2ox0dPp3uuT6IhJARw5E8I9ZWku4tl9NRrgQ8W-LY',
     }),
     // 2023-05-15, first known misuse.

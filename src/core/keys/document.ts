@@ -3,7 +3,7 @@ import { type Result, refuse, succeed } from '../result.ts';
 import { decodeBase64url, encodeBase64url } from '../token/base64url.ts';
 import { readMember, readText } from '../token/claims.ts';
 import type { JsonObject, JsonValue } from '../token/token.ts';
-import { type CertificateFacts, readCertificate } from './certificate.ts';
+import { readCertified } from './certificate.ts';
 import { parseExchangeKey } from './exchange-document.ts';
 import type { KeyDocument, PublicJwk, PublishedKey } from './key.ts';
 import { thumbprintOf } from './thumbprint.ts';
@@ -56,13 +56,16 @@ async function parseKey(entry: JsonObject): Promise<PublishedKey | null> {
   const jwk = readPublicJwk(entry);
   const use = readText(entry, 'use');
   if (jwk === null || (use !== null && use !== 'sig') || !mayVerify(entry)) return null;
+  const certified = await readFirstCertificate(entry);
   return Object.freeze({
     jwk,
     kid: readBounded(entry, 'kid'),
     x5t: readBounded(entry, 'x5t'),
     alg: readBounded(entry, 'alg'),
     owner: readBounded(entry, 'issuer'),
-    certificate: await readFirstCertificate(entry),
+    cloudInstance: readBounded(entry, 'cloud_instance_name'),
+    certificate: certified?.certificate ?? null,
+    certifiesOther: certified !== null && isOther(certified.key, jwk),
     thumbprint: await thumbprintOf(jwk),
   });
 }
@@ -75,11 +78,15 @@ function mayVerify(entry: JsonObject): boolean {
 }
 
 /** The first certificate; old documents wrote it as a text instead of a list. */
-async function readFirstCertificate(entry: JsonObject): Promise<CertificateFacts | null> {
+function readFirstCertificate(entry: JsonObject): ReturnType<typeof readCertified> {
   const x5c = readMember(entry, 'x5c');
   const first = Array.isArray(x5c) ? x5c[0] : x5c;
-  return typeof first === 'string' ? readCertificate(first) : null;
+  return typeof first === 'string' ? readCertified(first) : Promise.resolve(null);
 }
+
+/** Both in canonical form; a key of a kind that is not read out of certificates is no other one. */
+const isOther = (certified: PublicJwk | null, { n, e }: PublicJwk): boolean =>
+  certified !== null && (certified.n !== n || certified.e !== e);
 
 /** The public members of a key (RFC 7517 section 4), bounded and in canonical form; null for an unknown or incomplete one. */
 export function readPublicJwk(entry: JsonObject): PublicJwk | null {

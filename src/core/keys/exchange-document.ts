@@ -30,7 +30,9 @@ export async function parseExchangeKey(entry: JsonObject): Promise<PublishedKey 
     x5t: certificate.sha1,
     alg: null,
     owner: null,
+    cloudInstance: null,
     certificate,
+    certifiesOther: false,
     thumbprint: await thumbprintOf(key),
   });
 }

@@ -21,8 +21,16 @@ export interface PublishedKey {
   readonly alg: string | null;
   /** Microsoft's own `issuer` member: whom the key may speak for; null when absent or not a text. */
   readonly owner: string | null;
+  /**
+   * Microsoft's own `cloud_instance_name` member: the cloud that the key belongs to, such as `microsoftonline.com`. Its .NET
+   * library compares it (AzureAD/azure-activedirectory-identitymodel-extensions-for-dotnet at c6b3b6a4, 2024-10-24); in
+   * documents of 2024 it is absent. Null when absent or not a text.
+   */
+  readonly cloudInstance: string | null;
   /** Of its certificate (RFC 7517 section 4.7); null when none is published or it cannot be read. */
   readonly certificate: CertificateFacts | null;
+  /** Whether its certificate holds another key than the entry (against RFC 7517 section 4.7). */
+  readonly certifiesOther: boolean;
   /** RFC 7638 thumbprint, SHA-256, base64url: the key's identity by material. */
   readonly thumbprint: string;
 }

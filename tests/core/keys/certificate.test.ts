@@ -15,6 +15,7 @@ describe('certificates', () => {
       notBeforeSeconds: Date.parse(notBefore) / 1000,
       notAfterSeconds: Date.parse(notAfter) / 1000,
       sha1: createHash('sha1').update(der).digest('base64url'),
+      sha256: createHash('sha256').update(der).digest('base64url'),
     });
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseKeyDocument } from '../../../src/core/index.ts';
 import { deniedKeys } from '../../../src/core/keys/denied.ts';
 import { maxKeys, maxMemberLength } from '../../../src/core/keys/document.ts';
+import { type MadeCertificate, makeCertificate } from '../../support/certificates.ts';
 import { commonKeysUrl } from '../../support/keys.ts';
 import { createSigningKey, enterpriseOwner } from '../../support/tokens.ts';
 
@@ -98,4 +99,38 @@ test('the shipped stolen key is the published one: its material gives its thumbp
     const document = await parse({ keys: [{ ...key.jwk, kid: key.kid }] });
     expect(document).toMatchObject({ keys: [{ thumbprint: key.thumbprint }] });
   }
+});
+
+describe('certificates of keys', () => {
+  const entryOf = async ({ keys, der }: MadeCertificate) => {
+    const { kty, n, e } = await crypto.subtle.exportKey('jwk', keys.publicKey);
+    return { kty, n, e, x5c: [der.toString('base64')] };
+  };
+
+  test('are compared with the key of their entry', async () => {
+    const entry = await entryOf(await makeCertificate());
+    const other = await entryOf(await makeCertificate());
+    const document = await parse({
+      keys: [entry, { ...entry, x5c: other.x5c }, { ...entry, x5c: undefined }],
+    });
+    if (typeof document === 'string') throw new Error(document);
+    expect(document.keys.map(({ certifiesOther }) => certifiesOther)).toEqual([false, true, false]);
+  });
+
+  test('of a kind whose key is not read are no other one', async () => {
+    const { x5c } = await entryOf(await makeCertificate({ isElliptic: true }));
+    expect(await parse({ keys: [{ ...small, x5c }] })).toMatchObject({
+      keys: [{ certifiesOther: false }],
+    });
+  });
+});
+
+test.each([
+  ['microsoftonline.us', 'microsoftonline.us'],
+  [5, null],
+  [undefined, null],
+])('a cloud of %j is read as %j', async (cloud_instance_name, cloudInstance) => {
+  expect(await parse({ keys: [{ ...small, cloud_instance_name }] })).toMatchObject({
+    keys: [{ cloudInstance }],
+  });
 });

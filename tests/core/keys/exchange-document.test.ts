@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { parseKeyDocument } from '../../../src/core/index.ts';
 import { maxCertificateLength, readCertified } from '../../../src/core/keys/certificate.ts';
@@ -33,7 +34,10 @@ describe('a key document in Exchange’s own form', () => {
             notBeforeSeconds: Date.parse('2016-04-05T14:43:35Z') / 1000,
             notAfterSeconds: Date.parse('2021-04-04T14:43:35Z') / 1000,
             sha1: made.hash.toString('base64url'),
+            sha256: createHash('sha256').update(made.der).digest('base64url'),
           },
+          certifiesOther: false,
+          cloudInstance: null,
           thumbprint: expect.stringMatching(/^[\w-]{43}$/),
         },
       ],

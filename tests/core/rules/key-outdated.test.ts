@@ -7,7 +7,12 @@ import { issuedAt } from '../../support/tokens.ts';
 const withCertificate = (notBeforeSeconds: number, notAfterSeconds: number): Partial<Facts> => {
   const facts = factsOf();
   if (facts.key.kind !== 'selected') throw new Error('no key');
-  const certificate = { notBeforeSeconds, notAfterSeconds, sha1: 'enterprise-key' };
+  const certificate = {
+    notBeforeSeconds,
+    notAfterSeconds,
+    sha1: 'enterprise-key',
+    sha256: 'enterprise-key',
+  };
   return { key: { ...facts.key, key: { ...facts.key.key, certificate } } };
 };
 const year = 31_536_000;
