@@ -1,5 +1,13 @@
-import { type Inspection, type InspectPorts, inspect, type KeyPort } from '../core/index.ts';
+import { createHash } from 'node:crypto';
+import {
+  findProvider,
+  type Inspection,
+  type InspectPorts,
+  inspect,
+  type KeyPort,
+} from '../core/index.ts';
 import type { FoundToken } from './input/found.ts';
+import { memberOf, parseJson } from './input/json.ts';
 
 /** How the tokens of one run are judged. */
 export interface Judging {
@@ -14,10 +22,11 @@ export interface Judging {
   readonly ports: Omit<InspectPorts, 'keys' | 'nowMs'>;
 }
 
-/** Judges one token as of `--at`, else as of the time that its file gives, else as of now. */
+/** Judges one use of a token as of `timeOf`. What is not there to be judged is not inspected, by the reason that its file gives. */
 export function judge(found: FoundToken, judging: Judging): Promise<Inspection> {
-  const { host, nowMs, keysAt, ports } = judging;
-  const atMs = judging.atMs ?? found.atMs ?? nowMs;
+  const { host, keysAt, ports } = judging;
+  const atMs = timeOf(found, judging);
+  if (found.withheld !== null) return Promise.resolve(describeWithheld(found, host, atMs));
   return inspect(
     {
       credential: found.credential,
@@ -31,4 +40,38 @@ export function judge(found: FoundToken, judging: Judging): Promise<Inspection> 
     },
     { ...ports, keys: keysAt(atMs), nowMs: atMs },
   );
+}
+
+function describeWithheld(found: FoundToken, named: string | null, atMs: number): Inspection {
+  const host = found.host ?? named ?? '';
+  return {
+    verdict: 'not-inspected',
+    outcomes: [],
+    notInspected: found.withheld,
+    provider: findProvider(host, named ?? found.documentHost)?.id ?? null,
+    issuer: null,
+    fingerprint: createHash('sha256').update(found.credential).digest('base64url'),
+    token: null,
+    key: null,
+    source: 'file',
+    host,
+    seenAtMs: atMs,
+  };
+}
+
+/**
+ * `--at`, else the time that the file gives, else now. A token that was only kept, or perhaps used earlier, is judged as of the end
+ * of its own life when that came first: having run out while nobody used it is not unusual.
+ */
+function timeOf(found: FoundToken, { atMs, nowMs }: Judging): number {
+  if (atMs !== null) return atMs;
+  const latestMs = found.atMs ?? nowMs;
+  return found.mayBeOlder ? Math.min(latestMs, endOf(found.credential) ?? latestMs) : latestMs;
+}
+
+/** The claimed end of a token (RFC 7519 section 4.1.4), milliseconds; null when it cannot be read. */
+function endOf(credential: string): number | null {
+  const claims = parseJson(Buffer.from(credential.split('.')[1] ?? '', 'base64url').toString());
+  const end = memberOf(claims, 'exp');
+  return typeof end === 'number' && end > 0 && end < 1e11 ? end * 1000 : null;
 }

@@ -1,12 +1,17 @@
+import packageFile from '../../package.json' with { type: 'json' };
 import { redactText } from '../core/index.ts';
 import { exitCodes } from './exit-codes.ts';
 import { runInspect } from './inspect-command.ts';
 import { runKeys } from './keys-command.ts';
 import { inspectUsage, keysUsage, UsageError, usage } from './usage.ts';
+import { makeVisible } from './visible-text.ts';
 
 /** Entry of the command line: `countersign inspect` and `countersign keys`. */
 const [command, ...rest] = process.argv.slice(2);
 const wantsHelp = rest.includes('--help') || rest.includes('-h');
+
+// Whoever reads the output may stop reading, as `head` does: there is nobody left to tell.
+process.stdout.on('error', () => process.exit());
 
 try {
   process.exitCode = await run();
@@ -15,7 +20,9 @@ try {
   const isOurs = error instanceof UsageError;
   // A token given in the place of a file or an option stands in the sentence.
   console.error(
-    isOurs ? redactText(error.message) : 'countersign failed because of an error of its own',
+    isOurs
+      ? makeVisible(redactText(error.message))
+      : 'countersign failed because of an error of its own',
   );
   process.exitCode = exitCodes.failed;
 }
@@ -28,7 +35,11 @@ async function run(): Promise<number> {
       return wantsHelp ? print(keysUsage) : runKeys(rest);
     case '--help':
     case '-h':
+    case 'help':
       return print(usage);
+    case '--version':
+    case '-v':
+      return print(packageFile.version);
     default:
       console.error(usage);
       return exitCodes.failed;

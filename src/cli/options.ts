@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { parseTime } from './time.ts';
 import { UsageError } from './usage.ts';
 
 export interface InspectOptions {
@@ -10,6 +11,8 @@ export interface InspectOptions {
   readonly isOnline: boolean;
   readonly isJson: boolean;
   readonly showsAccounts: boolean;
+  /** Tells progress even where nobody sits at a terminal. */
+  readonly showsProgress: boolean;
 }
 
 /** @throws UsageError */
@@ -25,6 +28,7 @@ export function parseInspectOptions(args: readonly string[]): InspectOptions {
         online: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         'show-accounts': { type: 'boolean', default: false },
+        progress: { type: 'boolean', default: false },
       },
     }),
   );
@@ -33,11 +37,12 @@ export function parseInspectOptions(args: readonly string[]): InspectOptions {
   return {
     file: file === undefined || file === '-' ? null : file,
     host: values.host === undefined ? null : parseHost(values.host),
-    atMs: values.at === undefined ? null : parseTime(values.at),
+    atMs: values.at === undefined ? null : readTime(values.at),
     keys: values.keys,
     isOnline: values.online,
     isJson: values.json,
     showsAccounts: values['show-accounts'],
+    showsProgress: values.progress,
   };
 }
 
@@ -84,10 +89,10 @@ function parseHost(text: string): string {
   return host;
 }
 
-function parseTime(text: string): number {
-  const time = Date.parse(text);
-  if (!/^\d{4}-\d{2}-\d{2}/.test(text) || Number.isNaN(time)) {
-    throw new UsageError('--at takes a time such as 2024-07-17T14:08:52Z');
+function readTime(text: string): number {
+  const time = parseTime(text);
+  if (time === null) {
+    throw new UsageError('--at takes a time such as 2024-07-17T14:08:52Z, or a day');
   }
   return time;
 }

@@ -1,94 +1,124 @@
-import { type FoundToken, foundAt } from './input/found.ts';
+import { estimateClockError } from './input/clock-error.ts';
+import { createCollector, maxGroups, type TokenGroup } from './input/collect.ts';
+import { type Exchange, findInExchange } from './input/exchange.ts';
+import { readFormat } from './input/format.ts';
+import type { FoundToken } from './input/found.ts';
+import { isHarEntry, readHarEntry, readPages } from './input/har.ts';
+import { BrokenJsonError, type JsonPart, readJsonParts } from './input/json-parts.ts';
+import { readLine, readLines } from './input/lines.ts';
+import { isTracedRequest, readTracedRequest } from './input/saml-tracer.ts';
+import type { Tally } from './input/tally.ts';
+import { showName, walkJson } from './input/walk-json.ts';
+import { parseTime } from './time.ts';
+import { UsageError } from './usage.ts';
 
-/** Longest file that is read, characters. */
-export const maxCharacters = 512 * 1024 * 1024;
-const maxDepth = 12;
-const scheme = /^(?:bearer|dpop|pop)\s+/i;
+/** What a reading tells besides the tokens that it gives. */
+export interface Reading {
+  /** Counts what is left out. */
+  readonly tally: Tally;
+  /** Gets sentences for people. */
+  readonly warn: (sentence: string) => void;
+  /** Gets every credential as soon as it is found. */
+  readonly onFound: (credential: string) => void;
+}
 
 /**
- * Finds credentials in a text: one a line, or a HAR file, a SAML-tracer export or an MSAL cache (JSON of any shape whose entries
- * carry `secret`). Refresh tokens are left out: they are nobody's to judge.
+ * Finds credentials in a text: one a line, or a HAR file, a SAML-tracer export, an MSAL cache or any other JSON. The lines of a list
+ * are answered one by one; in every other format a credential that occurs many times at a host is one group.
+ * @throws UsageError
  */
-export function findTokens(text: string): readonly FoundToken[] {
-  const trimmed = text.trim();
-  if (trimmed.startsWith('{') || trimmed.startsWith('[')) {
-    const value = parseJson(trimmed);
-    if (value !== undefined) return findInJson(value);
-  }
-  return trimmed.split(/\r?\n/).flatMap((line, index) => {
-    const credential = line
-      .trim()
-      .replace(/^authorization:\s*/i, '')
-      .replace(scheme, '');
-    return credential === '' ? [] : [foundAt(`line ${index + 1}`, credential)];
-  });
+export async function* readTokens(
+  chunks: AsyncIterable<string>,
+  reading: Reading,
+): AsyncGenerator<TokenGroup> {
+  const { format, text } = await readFormat(chunks);
+  if (format === 'json') yield* await readJson(text, reading);
+  else yield* readList(text, reading);
 }
 
-function parseJson(text: string): unknown {
+async function* readList(
+  text: AsyncIterable<string>,
+  { tally, onFound }: Reading,
+): AsyncGenerator<TokenGroup> {
+  let number = 0;
+  for await (const line of readLines(text)) {
+    number++;
+    for (const token of readLine(line, number, tally)) {
+      onFound(token.credential);
+      yield { seen: 1, uses: [token], all: null };
+    }
+  }
+}
+
+async function readJson(
+  text: AsyncIterable<string>,
+  { tally, warn, onFound }: Reading,
+): Promise<readonly TokenGroup[]> {
+  const collector = createCollector(tally);
+  const known: Known = { pages: new Map(), exportedMs: null, differencesMs: [] };
   try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+    for await (const part of readJsonParts(text)) {
+      const found = readPart(part, known, tally);
+      for (const { credential } of found) onFound(credential);
+      if (!found.every(collector.add)) {
+        throw new UsageError(`the file holds more than ${maxGroups} different tokens: split it`);
+      }
+    }
+  } catch (error) {
+    if (!(error instanceof BrokenJsonError)) throw error;
+    tally.leaveOut('broken-file');
   }
+  const errorMs = estimateClockError(known.differencesMs);
+  if (errorMs !== 0) {
+    const minutes = (Math.abs(errorMs) / 60_000).toFixed(0);
+    const direction = errorMs > 0 ? 'slow' : 'fast';
+    warn(
+      `the clock of the recording computer was ${minutes} minutes ${direction}: times are corrected`,
+    );
+  }
+  return collector.groups((use) => complete(use, known, errorMs));
 }
 
-function findInJson(value: unknown): readonly FoundToken[] {
-  const found: FoundToken[] = [];
-  walk(value, '', null, 0, found);
+/** What a file says besides its tokens, perhaps after them. */
+interface Known {
+  pages: ReadonlyMap<string, string>;
+  /** When a trace was exported: after everything in it. */
+  exportedMs: number | null;
+  /** Servers' clocks minus the recorded times. */
+  readonly differencesMs: number[];
+}
+
+function readPart(part: JsonPart, known: Known, tally: Tally): readonly FoundToken[] {
+  const { path, value } = part;
+  if (value === undefined) tally.leaveOut('too-large');
+  const last = path.at(-1);
+  if (last === 'pages') known.pages = readPages(value);
+  if (last === 'timestamp' && typeof value === 'string') known.exportedMs = parseTime(value);
+  const place = path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${showName(step)}`))
+    .join('');
+  const exchange = exchangeOf(value, place);
+  if (exchange === null) {
+    const name = typeof last === 'string' ? last : '';
+    return walkJson(value, { name, place }, { presentedAs: 'storage', isAnswer: false }, tally);
+  }
+  const found = findInExchange(exchange, tally);
+  const { atMs, serverMs } = exchange;
+  if (found.length > 0 && atMs !== null && serverMs !== null) {
+    known.differencesMs.push(serverMs - atMs);
+  }
   return found;
 }
 
-function walk(
-  value: unknown,
-  place: string,
-  host: string | null,
-  depth: number,
-  found: FoundToken[],
-): void {
-  if (typeof value !== 'object' || value === null || depth > maxDepth) return;
-  if (Array.isArray(value)) {
-    for (const [index, entry] of value.entries()) {
-      walk(entry, `${place}[${index}]`, host, depth + 1, found);
-    }
-    return;
-  }
-  const members = new Map<string, unknown>(Object.entries(value));
-  const ownHost = hostOf(members.get('url') ?? memberUrl(members.get('request'))) ?? host;
-  found.push(...headerTokens(members, place, ownHost), ...cacheTokens(members, place));
-  for (const [name, entry] of members) {
-    // Member names of caches hold account names, so the place counts them instead.
-    walk(
-      entry,
-      `${place}.${/^[a-zA-Z]{1,24}$/.test(name) ? name : '*'}`,
-      ownHost,
-      depth + 1,
-      found,
-    );
-  }
+function exchangeOf(value: unknown, place: string): Exchange | null {
+  if (isHarEntry(value)) return readHarEntry(value, place);
+  return isTracedRequest(value) ? readTracedRequest(value, place) : null;
 }
 
-function headerTokens(
-  members: ReadonlyMap<string, unknown>,
-  place: string,
-  host: string | null,
-): FoundToken[] {
-  const name = members.get('name');
-  const value = members.get('value');
-  if (typeof name !== 'string' || typeof value !== 'string') return [];
-  if (name.toLowerCase() !== 'authorization' || !scheme.test(value)) return [];
-  return [{ ...foundAt(place, value.replace(scheme, '').trim()), host }];
-}
-
-function cacheTokens(members: ReadonlyMap<string, unknown>, place: string): FoundToken[] {
-  const secret = members.get('secret');
-  const kind = String(members.get('credential_type') ?? members.get('credentialType') ?? '');
-  if (typeof secret !== 'string' || /refresh/i.test(kind)) return [];
-  return [foundAt(place, secret)];
-}
-
-const memberUrl = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && 'url' in value ? value.url : undefined;
-
-function hostOf(url: unknown): string | null {
-  return typeof url === 'string' && URL.canParse(url) ? new URL(url).hostname || null : null;
+/** Adds what is known only at the end of the file. */
+function complete(use: FoundToken, { pages, exportedMs }: Known, errorMs: number): FoundToken {
+  const documentHost = use.documentHost ?? pages.get(use.page ?? '') ?? null;
+  const withPage = { ...use, documentHost };
+  if (use.atMs !== null) return { ...withPage, atMs: use.atMs + errorMs };
+  return exportedMs === null ? withPage : { ...withPage, atMs: exportedMs, mayBeOlder: true };
 }

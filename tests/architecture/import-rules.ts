@@ -101,8 +101,9 @@ export const layers: readonly Layer[] = [
       target === door ||
       inFolder('cli')(target) ||
       target.startsWith('node:') ||
-      target === 'public/_locales/en/messages.json',
-    sentence: "The command line imports the core's door, Node and the message file.",
+      target === 'public/_locales/en/messages.json' ||
+      target === 'package.json',
+    sentence: "The command line imports the core's door, Node, the message file and its version.",
   },
 ];
 

@@ -45,13 +45,16 @@ describe('inspect', () => {
     expect(Object.keys(reports[0]).sort()).toEqual(
       [
         'account',
+        'at',
         'fingerprint',
+        'host',
         'issuer',
         'key',
         'not_inspected',
         'outcomes',
         'place',
         'provider',
+        'seen',
         'verdict',
       ].sort(),
     );

@@ -1,79 +1,120 @@
 import { describe, expect, test } from 'vitest';
-import { findTokens } from '../../src/cli/read-tokens.ts';
+import { pieces, readInput, tokenNamed } from '../support/read-input.ts';
 
-const credentials = (text: string) => findTokens(text).map(({ credential }) => credential);
+const [a, b, c] = [tokenNamed('a'), tokenNamed('b'), tokenNamed('c')];
+const credentials = async (text: string) =>
+  (await readInput(text)).uses.map(({ credential }) => credential);
+const places = async (text: string) => (await readInput(text)).uses.map(({ place }) => place);
 
-describe('finding tokens', () => {
-  test('one a line, with or without the words of a header', () => {
-    expect(credentials('a.b.c\n\n  Bearer d.e.f \r\nAuthorization: Bearer g.h.i\n')).toEqual([
-      'a.b.c',
-      'd.e.f',
-      'g.h.i',
-    ]);
-    expect(findTokens('x\n\ny').map(({ place }) => place)).toEqual(['line 1', 'line 3']);
+describe('a list', () => {
+  test('has one token a line, with or without the words of a header', async () => {
+    const list = `${a}\n\n  Bearer ${b} \r\nAuthorization: Bearer ${c}\nauthorization:bearer ${a}\n`;
+    expect(await credentials(list)).toEqual([a, b, c, a]);
+    expect(await places(list)).toEqual(['line 1', 'line 3', 'line 4', 'line 5']);
   });
 
-  test('in a HAR file, with the host that each was sent to', () => {
-    const request = (url: string, value: string) => ({
-      request: {
-        url,
-        headers: [
-          { name: 'Authorization', value },
-          { name: 'Cookie', value: 'x' },
-        ],
-      },
-    });
-    const har = {
-      log: {
-        entries: [
-          request('https://outlook.office.com/api', 'Bearer a.b.c'),
-          request('https://graph.microsoft.com/me', 'Basic xyz'),
-        ],
-      },
-    };
-    expect(findTokens(JSON.stringify(har))).toMatchObject([
-      {
-        credential: 'a.b.c',
-        host: 'outlook.office.com',
-        place: '.log.entries[0].request.headers[0]',
-      },
+  test('is answered line by line, also when a token stands twice', async () => {
+    const { groups } = await readInput(`${a}\n${a}\n`);
+    expect(groups.map(({ seen }) => seen)).toEqual([1, 1]);
+  });
+
+  test('may have comments, empty lines, and no line break at its end', async () => {
+    expect(await credentials(`# of Monday\n${a}\n   \n#${b}\n${c}`)).toEqual([a, c]);
+    expect(await credentials('')).toEqual([]);
+    expect(await credentials(' \r\n\n')).toEqual([]);
+  });
+
+  test('may be of JSON objects with a token, and perhaps its host and time', async () => {
+    const lines = [
+      { id: 'first', token: a, iat: 5 },
+      { token: b, host: 'Outlook.office.com', at: '2024-07-17T14:08:52+02:00' },
+      { token: c, host: 'https://graph.microsoft.com/me', observed_at: '2024-07-17' },
+    ].map((record) => JSON.stringify(record));
+    const { uses } = await readInput(`${lines.join('\n')}\n`);
+    expect(uses.map(({ credential, host, atMs }) => [credential, host, atMs])).toEqual([
+      [a, null, null],
+      [b, 'outlook.office.com', Date.parse('2024-07-17T12:08:52Z')],
+      [c, 'graph.microsoft.com', Date.parse('2024-07-17T00:00:00Z')],
     ]);
   });
 
-  test('in a SAML-tracer export', () => {
-    const value = {
-      requests: [
-        {
-          url: 'https://graph.microsoft.com/v1.0/me',
-          requestHeaders: [{ name: 'authorization', value: 'Bearer a.b.c' }],
-        },
-      ],
-    };
-    expect(findTokens(JSON.stringify(value))[0]).toMatchObject({
-      credential: 'a.b.c',
-      host: 'graph.microsoft.com',
-    });
+  test('of one JSON object is a list as well', async () => {
+    const [use] = (await readInput(JSON.stringify({ token: a, host: 'mail.example' }))).uses;
+    expect(use).toMatchObject({ credential: a, host: 'mail.example', place: 'line 1' });
   });
 
-  test('in an MSAL cache, never a refresh token, and no account name in its place', () => {
-    const cache = {
-      'ada@contoso.example-accesstoken': { credential_type: 'AccessToken', secret: 'a.b.c' },
-      'ada@contoso.example-idtoken': { credentialType: 'IdToken', secret: 'd.e.f' },
-      'ada@contoso.example-refreshtoken': { credential_type: 'RefreshToken', secret: 'secret' },
-    };
-    const found = findTokens(JSON.stringify(cache));
-    expect(found.map(({ credential }) => credential)).toEqual(['a.b.c', 'd.e.f']);
-    expect(JSON.stringify(found.map(({ place }) => place))).not.toContain('ada');
+  test('tells of broken lines and goes on', async () => {
+    const { uses, leftOut } = await readInput(`{"token":"${a}"}\n{broken\n{"token":"${b}"}\n`);
+    expect(uses.map(({ credential }) => credential)).toEqual([a, b]);
+    expect(leftOut).toEqual({ 'broken-line': 1 });
   });
 
-  test.each(['', '   ', '{}', '[]', '[[[[[[[[[[[[[[[[{"secret":"a.b.c"}]]]]]]]]]]]]]]]]'])(
-    'nothing is found in %s',
-    (text) => {
-      expect(findTokens(text)).toEqual([]);
+  test('of MSAuth1.0 headers has all of their inner tokens', async () => {
+    const line = `Authorization: MSAuth1.0 actortoken="Bearer ${a}", accesstoken="Bearer ${b}", type="PFAT"`;
+    expect(await credentials(line)).toEqual([a, b]);
+  });
+
+  test('keeps what is no token: the core says what it is', async () => {
+    expect(await credentials('EwA4Ab+/opaque==\nnonsense')).toEqual([
+      'EwA4Ab+/opaque==',
+      'nonsense',
+    ]);
+  });
+
+  test('line ends, byte order marks and where the pieces break change nothing', async () => {
+    for (const length of [1, 2, 7, 1000]) {
+      const { uses } = await readInput(`${a}\r\n${b}\r\n`, length);
+      expect(uses.map(({ credential }) => credential)).toEqual([a, b]);
+    }
+  });
+});
+
+describe('JSON', () => {
+  test('that breaks off is read up to there, and said to be incomplete', async () => {
+    const whole = JSON.stringify({ log: { entries: [{ idToken: a }, { idToken: b }] } });
+    const { uses, leftOut } = await readInput(whole.slice(0, -30));
+    expect(uses.map(({ credential }) => credential)).toEqual([a]);
+    expect(leftOut).toEqual({ 'broken-file': 1 });
+  });
+
+  test.each(['{broken', '[1,]', '{"a" 1}', '{"a":1}}', '[1 2]', '{"a":tru}', '{,}', '{"a":1,}'])(
+    '%s is not taken for tokens',
+    async (text) => {
+      const { uses, leftOut } = await readInput(text);
+      expect(uses).toEqual([]);
+      expect(leftOut).toEqual({ 'broken-file': 1 });
     },
   );
 
-  test('what only looks like JSON is read line by line', () => {
-    expect(credentials('{broken')).toEqual(['{broken']);
+  test.each([
+    '{}',
+    '[]',
+    ' {} ',
+    '[[[[[[]]]]]]',
+    `${'['.repeat(60)}${']'.repeat(60)}`,
+    '{"a":-1e3}',
+  ])('nothing is found in %s', async (text) => {
+    expect(await readInput(text)).toMatchObject({ uses: [], leftOut: {} });
+  });
+
+  test('gives the same for every way in which it is cut into pieces', async () => {
+    const text = JSON.stringify(
+      {
+        log: {
+          entries: [
+            { idToken: a, x: '\\"]}' },
+            { 'id\\"Token': 'é😀', idToken: b },
+          ],
+        },
+      },
+      null,
+      1,
+    );
+    for (const length of [1, 3, 10, 64]) {
+      const { uses, leftOut } = await readInput(text, length);
+      expect(uses.map(({ credential }) => credential)).toEqual([a, b]);
+      expect(leftOut).toEqual({});
+    }
+    expect(pieces).toBeDefined();
   });
 });

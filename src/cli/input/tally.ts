@@ -1,0 +1,47 @@
+/** What was seen and deliberately not judged, or could not be read. */
+export type LeftOut =
+  /** Refresh tokens: nobody but their issuer can say anything about them. */
+  | 'refresh-token'
+  /** What a client signs about itself, such as a client assertion or a device's proof: nobody issued it to a session. */
+  | 'own-proof'
+  /** A JSON file that ends too early or breaks off. */
+  | 'broken-file'
+  /** Lines of a list of JSON objects that are no JSON. */
+  | 'broken-line'
+  /** Pieces of a file above `maxPartCharacters`. */
+  | 'too-large'
+  /** Uses of one token beyond `maxUses`. */
+  | 'use-beyond-bound';
+
+/** Counts what was left out, so that nothing is left out silently. */
+export interface Tally {
+  readonly leaveOut: (what: LeftOut) => void;
+  readonly counts: () => ReadonlyMap<LeftOut, number>;
+}
+
+export function createTally(): Tally {
+  const counts = new Map<LeftOut, number>();
+  return {
+    leaveOut: (what) => void counts.set(what, (counts.get(what) ?? 0) + 1),
+    counts: () => counts,
+  };
+}
+
+const sentences: Readonly<Record<LeftOut, (count: string) => string>> = {
+  'refresh-token': (count) => `${count} refresh tokens were left out: only their issuer knows them`,
+  'own-proof': (count) =>
+    `${count} proofs that a client or a device signed about itself were left out`,
+  'broken-file': () => 'the file is not complete JSON: only what stood before the break was read',
+  'broken-line': (count) => `${count} lines are not JSON and were left out`,
+  'too-large': (count) => `${count} pieces of the file are too large and were left out`,
+  'use-beyond-bound': (count) => `${count} further uses of the same tokens were not judged apart`,
+};
+
+/** Whether something could not be read that might have been a token. */
+export const isIncomplete = (tally: Tally): boolean =>
+  [...tally.counts().keys()].some((what) => what !== 'refresh-token' && what !== 'own-proof');
+
+/** Sentences for people about what was left out. */
+export function describeTally(tally: Tally): readonly string[] {
+  return [...tally.counts()].map(([what, count]) => sentences[what](String(count)));
+}

@@ -1,0 +1,41 @@
+import type { TokenGroup } from '../../src/cli/input/collect.ts';
+import type { FoundToken } from '../../src/cli/input/found.ts';
+import { createTally, type LeftOut } from '../../src/cli/input/tally.ts';
+import { readTokens } from '../../src/cli/read-tokens.ts';
+
+/** Something with the form of a compact token, different for every name; nothing in it is real. */
+export const tokenNamed = (name: string): string => {
+  const encode = (text: string) => Buffer.from(text).toString('base64url');
+  return `${encode('{"alg":"RS256"}')}.${encode(JSON.stringify({ name }))}.${encode(`signature of ${name}`)}`;
+};
+
+export interface ReadInput {
+  readonly groups: readonly TokenGroup[];
+  /** All uses of all groups. */
+  readonly uses: readonly FoundToken[];
+  readonly leftOut: Readonly<Partial<Record<LeftOut, number>>>;
+  readonly warnings: readonly string[];
+}
+
+/** Reads a text as the program would read a file, in pieces of some length. */
+export async function readInput(text: string, pieceLength = 1 << 20): Promise<ReadInput> {
+  const tally = createTally();
+  const warnings: string[] = [];
+  const groups: TokenGroup[] = [];
+  const reading = {
+    tally,
+    warn: (sentence: string) => void warnings.push(sentence),
+    onFound: () => {},
+  };
+  for await (const group of readTokens(pieces(text, pieceLength), reading)) groups.push(group);
+  return {
+    groups,
+    uses: groups.flatMap(({ uses }) => uses),
+    leftOut: Object.fromEntries(tally.counts()),
+    warnings,
+  };
+}
+
+export async function* pieces(text: string, length: number): AsyncGenerator<string> {
+  for (let at = 0; at < text.length; at += length) yield text.slice(at, at + length);
+}
