@@ -1,6 +1,6 @@
 /**
  * The few web globals that the core may use, present in every browser and in Node: text coding (WHATWG Encoding),
- * SHA-2 and RS256 (W3C Web Cryptography) and address parsing (WHATWG URL). Everything else reaches it through ports.
+ * SHA-2 and signatures (W3C Web Cryptography) and address parsing (WHATWG URL). Everything else reaches it through ports.
  */
 declare class TextEncoder {
   encode(text: string): Uint8Array;
@@ -20,7 +20,7 @@ declare class URL {
   readonly host: string;
   readonly pathname: string;
 }
-/** Opaque: only handed back to `verify`. */
+/** Opaque: made by jose, only handed to `verify`. */
 interface CryptoKey {
   readonly type: string;
 }
@@ -30,15 +30,12 @@ declare const crypto: {
       algorithm: 'SHA-256' | 'SHA-384' | 'SHA-512' | 'SHA-1',
       data: Uint8Array,
     ): Promise<ArrayBuffer>;
-    importKey(
-      format: 'jwk',
-      key: { readonly kty: string; readonly n: string; readonly e: string },
-      algorithm: { readonly name: 'RSASSA-PKCS1-v1_5'; readonly hash: 'SHA-256' },
-      extractable: false,
-      uses: 'verify'[],
-    ): Promise<CryptoKey>;
     verify(
-      algorithm: { readonly name: 'RSASSA-PKCS1-v1_5' },
+      algorithm: {
+        readonly name: string;
+        readonly hash?: string;
+        readonly saltLength?: number;
+      },
       key: CryptoKey,
       signature: Uint8Array,
       data: Uint8Array,

@@ -19,7 +19,7 @@ const valueAt = (codes: Uint8Array, index: number): number =>
   VALUES[codes[index] ?? INVALID] ?? INVALID;
 
 export interface DecodedBytes {
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array<ArrayBuffer>;
   /** Whether encoding `bytes` again gives the same text (RFC 7515 section 2: no padding, URL alphabet, zero spare bits). */
   readonly canonical: boolean;
 }

@@ -44,7 +44,7 @@ export interface UnverifiedToken {
     readonly signature: string;
   };
   /** What the signature segment decodes to; empty when it is. Not to be written to. */
-  readonly signatureBytes: Uint8Array;
+  readonly signatureBytes: Uint8Array<ArrayBuffer>;
   /** The header's JSON text, byte for byte, for the header-nonce form. */
   readonly headerText: string;
   readonly oddities: readonly Oddity[];
