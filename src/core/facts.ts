@@ -1,5 +1,6 @@
 import type { Issuer, IssuerForm } from './issuers/issuer.ts';
 import type { KeyProblem, PublishedKey } from './keys/key.ts';
+import type { NestingFacts } from './nested/inspect-nested.ts';
 import type { Policy } from './policy/index.ts';
 import type { ProofFacts } from './proof/proof.ts';
 import type { Provider } from './providers/provider.ts';
@@ -65,6 +66,8 @@ export interface Facts {
   readonly context: UseContext;
   /** What came in the same answer as an ID token, compared with it. */
   readonly companions: CompanionFacts;
+  /** Tokens inside this one. */
+  readonly nesting: NestingFacts;
   /** The proof of possession that came with it. */
   readonly proof: ProofFacts;
   readonly provider: Provider | null;

@@ -5,6 +5,13 @@ import { matchIssuer } from './issuers/template.ts';
 import type { KeyPort } from './keys/key.ts';
 import { seekKey } from './keys/seek.ts';
 import { verifySignature } from './keys/verify.ts';
+import { findNested } from './nested/find-nested.ts';
+import {
+  createBudget,
+  inspectNested,
+  type NestingBudget,
+  noNesting,
+} from './nested/inspect-nested.ts';
 import { defaultPolicy, type Policy } from './policy/index.ts';
 import { checkProof } from './proof/check-proof.ts';
 import { noProof } from './proof/proof.ts';
@@ -13,7 +20,7 @@ import { rules } from './rules/index.ts';
 import { runRules } from './rules/run.ts';
 import type { MemoryPort } from './session/memory.ts';
 import { type FactsOfToken, recallFacts, rememberFacts } from './session/recall.ts';
-import type { Sighting } from './sighting.ts';
+import { nestedContext, type Sighting } from './sighting.ts';
 import { readText } from './token/claims.ts';
 import { checkCompanions, noCompanions } from './token/companions.ts';
 import { decodeCredential } from './token/decode.ts';
@@ -21,6 +28,7 @@ import { hashText } from './token/digest.ts';
 import { redactText } from './token/redact.ts';
 import { summarizeToken } from './token/summary.ts';
 import type { UnverifiedToken } from './token/token.ts';
+import { describeUninspected } from './uninspected.ts';
 import { foldVerdict } from './verdict/fold.ts';
 
 export interface InspectPorts {
@@ -38,9 +46,18 @@ export interface InspectPorts {
 /**
  * Judges one sighting: decodes it, finds issuer, key and webmail, checks the signature, runs every rule and folds the
  * verdict. Never throws for hostile input; the result holds no token text. Costs at most two signature checks and as
- * many key document reads as the issuer has documents.
+ * many key document reads as the issuer has documents, and the same for each token inside it, within the bounds of `nested`.
  */
-export async function inspect(sighting: Sighting, ports: InspectPorts): Promise<Inspection> {
+export function inspect(sighting: Sighting, ports: InspectPorts): Promise<Inspection> {
+  return inspectLayer(sighting, ports, createBudget());
+}
+
+/** Judges a credential, or a token inside of one. */
+async function inspectLayer(
+  sighting: Sighting,
+  ports: InspectPorts,
+  budget: NestingBudget,
+): Promise<Inspection> {
   // Runs beside everything that follows.
   const hashed = hashText(sighting.credential);
   const decoded = decodeCredential(sighting.credential);
@@ -52,24 +69,16 @@ export async function inspect(sighting: Sighting, ports: InspectPorts): Promise<
     seenAtMs: sighting.seenAtMs,
   };
   if (decoded.kind !== 'jws') {
-    const isMalformed = decoded.kind === 'malformed';
-    return Object.freeze({
-      ...base,
-      fingerprint: await hashed,
-      verdict: isMalformed ? 'undetermined' : 'not-inspected',
-      outcomes: Object.freeze([]),
-      notInspected: isMalformed ? decoded.code : decoded.reason,
-      issuer: null,
-      token: null,
-      key: null,
-    });
+    return Object.freeze({ ...base, fingerprint: await hashed, ...describeUninspected(decoded) });
   }
-  const known = await gatherFacts(decoded, sighting, ports);
+  const known = await gatherFacts(decoded, sighting, ports, budget);
   const fingerprint = await hashed;
+  // A token inside another was not used by itself, so it is no earlier sighting of anything.
+  const memory = budget.depth === 0 ? ports.memory : undefined;
   // From here to the end nothing waits, so that of two tokens judged side by side the later one knows the other.
-  const facts = recallFacts(known, sighting, fingerprint, ports.memory);
+  const facts = recallFacts(known, sighting, fingerprint, memory);
   const outcomes = runRules(facts, rules);
-  rememberFacts(facts, sighting.isPrivate, ports.memory);
+  rememberFacts(facts, sighting.isPrivate, memory);
   return Object.freeze({
     ...base,
     fingerprint,
@@ -87,6 +96,7 @@ async function gatherFacts(
   token: UnverifiedToken,
   sighting: Sighting,
   ports: InspectPorts,
+  budget: NestingBudget,
 ): Promise<FactsOfToken> {
   const issuer = identifyIssuer(token);
   const selection =
@@ -94,6 +104,13 @@ async function gatherFacts(
       ? await seekKey(token, issuer, ports.keys)
       : { facts: { kind: 'not-sought' } as const, clockErrorMs: null };
   const signature = await checkSignature(token, issuer, selection.facts);
+  const inside = findNested(token);
+  const nesting =
+    inside.length === 0
+      ? noNesting
+      : await inspectNested(inside, budget, (credential, rest) =>
+          inspectLayer({ ...sighting, credential, context: nestedContext }, ports, rest),
+        );
   const { context } = sighting;
   const companions =
     context.presentedAs === 'id-token' ? await checkCompanions(token, context) : noCompanions;
@@ -110,6 +127,7 @@ async function gatherFacts(
     context,
     companions,
     proof,
+    nesting,
     provider: findProvider(sighting.host, sighting.documentHost),
     issuer,
     key: selection.facts,

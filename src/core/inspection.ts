@@ -8,6 +8,8 @@ export type RuleOutcome = Outcome & { readonly rule: string };
 /** What a token says about itself, reduced to what people and rules need. No signature, no token text. */
 export interface TokenSummary {
   readonly alg: string | null;
+  /** RFC 7516 section 4.1.2; null for tokens that are signed. */
+  readonly enc: string | null;
   readonly kid: string | null;
   readonly typ: string | null;
   readonly iss: string | null;

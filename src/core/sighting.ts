@@ -46,6 +46,9 @@ export const noContext: UseContext = Object.freeze({
   answer: null,
 });
 
+/** A token inside another: what surrounds it is that other one. */
+export const nestedContext: UseContext = Object.freeze({ ...noContext, presentedAs: 'nested' });
+
 /**
  * One credential seen in one place by a token source. Holds the credential's text, so it lives in memory only and is
  * dropped after `inspect` returns.

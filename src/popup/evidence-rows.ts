@@ -34,7 +34,7 @@ export function listEvidence(inspection: Inspection, language: string): readonly
     ...exact('evidence_key_thumbprint', key?.thumbprint),
     ...exact('evidence_key_owner', key?.owner),
     ...exact('evidence_key_document', key?.url),
-    ...exact('evidence_algorithm', token?.alg),
+    ...exact('evidence_algorithm', joined(token?.alg, token?.enc)),
     ...exact('evidence_audience', token?.aud.join(', ')),
     ...time('evidence_issued_at', token?.issuedAtSeconds),
     ...time('evidence_expires_at', token?.expiresAtSeconds),
@@ -50,6 +50,10 @@ export function listEvidence(inspection: Inspection, language: string): readonly
     .filter(({ label, value }) => value !== '' && !known.has(`${label} ${value}`));
   return [...uniqueRows(found), ...rows];
 }
+
+/** The algorithm of a signature, or the two of an encryption. */
+const joined = (...names: readonly (string | null | undefined)[]): string =>
+  names.filter((name) => typeof name === 'string').join(', ');
 
 function uniqueRows(rows: readonly EvidenceRow[]): readonly EvidenceRow[] {
   return [...new Map(rows.map((row) => [`${row.label} ${row.value}`, row])).values()];

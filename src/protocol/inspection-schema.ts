@@ -39,6 +39,7 @@ export const inspectionSchema: v.GenericSchema<unknown, Inspection> = v.object({
   token: v.nullable(
     v.object({
       alg: text,
+      enc: text,
       kid: text,
       typ: text,
       iss: text,

@@ -12,10 +12,11 @@ import {
 } from '../support/tokens.ts';
 import type { Workshop } from './forge.ts';
 import { kinds as tokenKinds } from './kinds.ts';
+import { nestedKinds } from './nested-kinds.ts';
 import { boundToken, genuineUse, proofKinds } from './proof-kinds.ts';
 import { sessionKinds } from './session-kinds.ts';
 
-const kinds = [...tokenKinds, ...sessionKinds, ...proofKinds];
+const kinds = [...tokenKinds, ...sessionKinds, ...proofKinds, ...nestedKinds];
 const enterprise = await createSigningKey(enterpriseOwner);
 const consumer = await createSigningKey(consumerOwner);
 const attacker = await createSigningKey();

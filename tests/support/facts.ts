@@ -10,6 +10,7 @@ import {
 } from '../../src/core/index.ts';
 import { entra } from '../../src/core/issuers/entra.ts';
 import { microsoftConsumer } from '../../src/core/issuers/microsoft-consumer.ts';
+import { noNesting } from '../../src/core/nested/inspect-nested.ts';
 import { noProof, type ProofFacts } from '../../src/core/proof/proof.ts';
 import { outlookWork } from '../../src/core/providers/outlook-work.ts';
 import { noCompanions } from '../../src/core/token/companions.ts';
@@ -81,6 +82,7 @@ export function factsOf(changes: FactChanges = {}): Facts {
     documentHost: 'outlook.office.com',
     context: { ...noContext, presentedAs: 'bearer' },
     companions: noCompanions,
+    nesting: noNesting,
     proof: noProof,
     provider: outlookWork,
     issuer: {

@@ -11,6 +11,7 @@ export function inspectionOf(changes: Partial<Inspection> = {}): Inspection {
     fingerprint: 'fingerprint',
     token: {
       alg: 'RS256',
+      enc: null,
       kid: 'key',
       typ: 'JWT',
       iss: 'https://sts.windows.net/11111111-2222-4333-8444-555555555555/',

@@ -27,8 +27,10 @@ import { lifetimeExcessive } from './lifetime-excessive.ts';
 import { lifetimeInverted } from './lifetime-inverted.ts';
 import { lifetimeMissing } from './lifetime-missing.ts';
 import { memberDuplicate } from './member-duplicate.ts';
+import { nestedInvalid } from './nested-invalid.ts';
 import { notYetValid } from './not-yet-valid.ts';
 import { olderThanItsKey } from './older-than-its-key.ts';
+import { payloadNested } from './payload-nested.ts';
 import { possessionUnproven } from './possession-unproven.ts';
 import { proofForOtherRequest } from './proof-for-other-request.ts';
 import { proofForOtherToken } from './proof-for-other-token.ts';
@@ -62,6 +64,8 @@ export const rules: readonly Rule[] = Object.freeze([
   critUnknown,
   memberDuplicate,
   encodingNotCanonical,
+  nestedInvalid,
+  payloadNested,
   typeConfused,
   tokenOversized,
   issuerUnknown,

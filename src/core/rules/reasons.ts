@@ -21,6 +21,9 @@ export const reasons = {
     'It is not known how this session was sent, so its proof could not be compared with that.',
   'possession-unseen':
     'This session is bound to the connection itself, of which Countersign sees nothing.',
+  'nested-too-many':
+    'This session carries more sessions inside each other than Countersign looks at.',
+  'nested-unchecked': 'A session inside this session could not be checked.',
   'rule-crashed': 'This check failed because of an error in Countersign.',
 } as const;
 

@@ -1,14 +1,8 @@
 import { decodeBase64url } from './base64url.ts';
 import { readText } from './claims.ts';
-import { nameOpaque } from './opaque.ts';
+import { judgeOther } from './not-compact.ts';
 import { parseJsonObject } from './strict-json.ts';
-import type {
-  DecodedCredential,
-  JsonObject,
-  MalformedCredential,
-  Oddity,
-  UninspectedCredential,
-} from './token.ts';
+import type { DecodedCredential, JsonObject, MalformedCredential, Oddity } from './token.ts';
 
 /** Longest credential that is read, characters. Entra tokens with many groups stay below 20,000. */
 export const maxCredentialLength = 65_536;
@@ -19,7 +13,7 @@ export const maxCredentialLength = 65_536;
  * Cost is linear in the length, which is bounded by `maxCredentialLength`.
  */
 export function decodeCredential(text: string): DecodedCredential {
-  if (!looksLikeToken(text) || !text.includes('.')) return notInspected(nameOpaque(text));
+  if (!looksLikeToken(text) || !text.includes('.')) return judgeOther(text);
   if (text.length > maxCredentialLength) return malformed('too-long');
   const segments = splitSegments(text);
   if (segments === null) return malformed('segment-count');
@@ -31,18 +25,20 @@ export function decodeCredential(text: string): DecodedCredential {
   if (!headerBytes.ok) return malformed(headerBytes.code);
   const header = parseJsonObject(headerBytes.value.bytes);
   if (!header.ok) return malformed(header.code);
-  if (segments.length === 5) return notInspected('encrypted');
+  if (segments.length === 5) return judgeEncrypted(header.value.object);
 
   const claimsBytes = decodeBase64url(claimsSegment);
   if (!claimsBytes.ok) return malformed(claimsBytes.code);
-  const claims = parseJsonObject(claimsBytes.value.bytes);
-  if (!claims.ok) return malformed(claims.code);
+  const parsed = parseJsonObject(claimsBytes.value.bytes);
+  const payloadToken = parsed.ok ? null : readPayloadToken(claimsBytes.value.bytes);
+  if (!parsed.ok && payloadToken === null) return malformed(parsed.code);
+  const { object: claims, duplicates } = parsed.ok ? parsed.value : noClaims;
   const signature = decodeBase64url(signatureSegment);
   if (!signature.ok) return malformed(signature.code);
 
   const oddities: Oddity[] = [];
   for (const name of header.value.duplicates) oddities.push(duplicate('header', name));
-  for (const name of claims.value.duplicates) oddities.push(duplicate('claims', name));
+  for (const name of duplicates) oddities.push(duplicate('claims', name));
   if (!headerBytes.value.canonical) oddities.push(notCanonical('header'));
   if (!claimsBytes.value.canonical) oddities.push(notCanonical('claims'));
   if (!signature.value.canonical) oddities.push(notCanonical('signature'));
@@ -50,7 +46,8 @@ export function decodeCredential(text: string): DecodedCredential {
     kind: 'jws',
     header: header.value.object,
     members: readHeaderMembers(header.value.object),
-    claims: claims.value.object,
+    claims,
+    payloadToken,
     segments: Object.freeze({
       header: headerSegment,
       claims: claimsSegment,
@@ -101,6 +98,29 @@ function malformed(code: MalformedCredential['code']): MalformedCredential {
   return Object.freeze({ kind: 'malformed', code });
 }
 
-function notInspected(reason: UninspectedCredential['reason']): UninspectedCredential {
-  return Object.freeze({ kind: 'not-inspected', reason });
+/** RFC 7516 section 4.1: without an encryption named in it, five segments are no encrypted token either. */
+function judgeEncrypted(header: JsonObject): DecodedCredential {
+  const enc = readText(header, 'enc');
+  if (enc === null) return malformed('segment-count');
+  const encryption = Object.freeze({
+    alg: readText(header, 'alg'),
+    enc,
+    kid: readText(header, 'kid') ?? readText(header, 'x5t'),
+    typ: readText(header, 'typ'),
+  });
+  return Object.freeze({ kind: 'not-inspected', reason: 'encrypted', encryption });
 }
+
+/** What a payload says for itself that is another token. */
+const noClaims = Object.freeze({ object: Object.freeze({}), duplicates: Object.freeze([]) });
+
+/** The payload's text where it is a compact token itself (RFC 7519 section 5.2), with or without the `cty` that should announce it. */
+function readPayloadToken(bytes: Uint8Array): string | null {
+  const text = Array.from(bytes.subarray(0, 4), (byte) => String.fromCharCode(byte)).join('');
+  if (!looksLikeToken(text) || !bytes.every(isTokenLetter) || !bytes.includes(dot)) return null;
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+}
+
+const dot = 0x2e;
+/** Of base64 in any alphabet, or a dot. */
+const isTokenLetter = (byte: number): boolean => /[\w.+/=-]/.test(String.fromCharCode(byte));

@@ -2,7 +2,7 @@ import type { TokenSummary } from '../inspection.ts';
 import { readAppContext } from './app-context.ts';
 import { readAudiences, readSeconds, readText } from './claims.ts';
 import { redactText } from './redact.ts';
-import type { JsonObject, UnverifiedToken } from './token.ts';
+import type { EncryptionHeader, JsonObject, UnverifiedToken } from './token.ts';
 
 const maxAudiences = 8;
 
@@ -14,6 +14,7 @@ export function summarizeToken({ members, claims }: UnverifiedToken): TokenSumma
   const text = (name: string) => clip(readText(claims, name));
   return Object.freeze({
     alg: clip(members.alg),
+    enc: null,
     kid: clip(members.kid ?? members.x5t),
     typ: clip(members.typ),
     iss: text('iss'),
@@ -25,6 +26,25 @@ export function summarizeToken({ members, claims }: UnverifiedToken): TokenSumma
     issuedAtSeconds: readSeconds(claims, 'iat'),
     expiresAtSeconds: readSeconds(claims, 'exp'),
     version: text('ver'),
+  });
+}
+
+/** What the header of an encrypted token says. Its issuer, account and times are for its reader alone. */
+export function summarizeEncryption({ alg, enc, kid, typ }: EncryptionHeader): TokenSummary {
+  return Object.freeze({
+    alg: clip(alg),
+    enc: redactText(enc),
+    kid: clip(kid),
+    typ: clip(typ),
+    iss: null,
+    aud: Object.freeze([]),
+    tenant: null,
+    account: null,
+    subject: null,
+    appId: null,
+    issuedAtSeconds: null,
+    expiresAtSeconds: null,
+    version: null,
   });
 }
 

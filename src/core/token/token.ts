@@ -37,7 +37,10 @@ export interface UnverifiedToken {
   readonly kind: 'jws';
   readonly header: JsonObject;
   readonly members: HeaderMembers;
+  /** Empty where the payload is another token. */
   readonly claims: JsonObject;
+  /** The payload where it is another token (RFC 7519 section 5.2), unread; null where it is an object of claims. */
+  readonly payloadToken: string | null;
   readonly segments: {
     readonly header: string;
     readonly claims: string;
@@ -51,10 +54,22 @@ export interface UnverifiedToken {
 }
 
 /** A credential that cannot be inspected, and why. */
-export interface UninspectedCredential {
-  readonly kind: 'not-inspected';
-  /** `encrypted`: five segments (RFC 7516 section 7.1); the others: no token structure at all. */
-  readonly reason: 'encrypted' | OpaqueFamily;
+export type UninspectedCredential =
+  /** No token structure at all. */
+  | { readonly kind: 'not-inspected'; readonly reason: OpaqueFamily }
+  /** Five segments (RFC 7516 section 7.1). */
+  | {
+      readonly kind: 'not-inspected';
+      readonly reason: 'encrypted';
+      readonly encryption: EncryptionHeader;
+    };
+
+/** Members of a JSON Web Encryption's header; nothing else of it is read, and nothing in it is protected from its sender. */
+export interface EncryptionHeader {
+  readonly alg: string | null;
+  readonly enc: string;
+  readonly kid: string | null;
+  readonly typ: string | null;
 }
 
 /** Text that claims to be a token and breaks its standard so that nothing can be said about its content. */
@@ -62,6 +77,8 @@ export interface MalformedCredential {
   readonly kind: 'malformed';
   readonly code:
     | 'too-long'
+    | 'json-serialization'
+    | 'parameters-invalid'
     | 'segment-count'
     | 'segment-empty'
     | 'base64url-invalid'

@@ -26,7 +26,23 @@ describe('what is a token', () => {
   });
   test('five segments are encrypted', () => {
     const encrypted = `${encodeSegment('{"alg":"dir","enc":"A256GCM"}')}..AAAA.AAAA.AAAA`;
-    expect(decodeCredential(encrypted)).toEqual({ kind: 'not-inspected', reason: 'encrypted' });
+    expect(decodeCredential(encrypted)).toEqual({
+      kind: 'not-inspected',
+      reason: 'encrypted',
+      encryption: { alg: 'dir', enc: 'A256GCM', kid: null, typ: null },
+    });
+    const named = '{"alg":"RSA-OAEP","enc":"A128GCM","kid":"k","typ":"JWT","cty":"JWT"}';
+    expect(decodeCredential(`${encodeSegment(named)}.AA.AA.AA.AA`)).toMatchObject({
+      encryption: { alg: 'RSA-OAEP', enc: 'A128GCM', kid: 'k', typ: 'JWT' },
+    });
+  });
+  test('five segments that name no encryption are none', () => {
+    for (const head of ['{"alg":"RS256"}', '{"enc":1}']) {
+      expect(decodeCredential(`${encodeSegment(head)}.AA.AA.AA.AA`)).toEqual({
+        kind: 'malformed',
+        code: 'segment-count',
+      });
+    }
   });
   test.each([
     '',
