@@ -4,7 +4,13 @@ export { type InspectPorts, inspect } from './inspect.ts';
 export type { Inspection, RuleOutcome, TokenSummary, Verdict } from './inspection.ts';
 export { assertNever, invariant } from './invariant.ts';
 export { issuers } from './issuers/index.ts';
-export type { Issuer, IssuerForm, KeyDocumentSource } from './issuers/issuer.ts';
+export type {
+  Issuer,
+  IssuerFact,
+  IssuerForm,
+  KeyDocumentSource,
+  Verifiability,
+} from './issuers/issuer.ts';
 export { parseKeyDocument } from './keys/document.ts';
 export { findContradictions } from './keys/history/contradictions.ts';
 export type { KeyEvent } from './keys/history/events.ts';

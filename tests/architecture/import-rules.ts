@@ -114,7 +114,15 @@ export const isEntry = (path: string): boolean => /\/main\.tsx?$/.test(path);
 const siblings: Readonly<Record<string, readonly string[]>> = {
   'src/core/rules': ['rule.ts', 'reasons.ts', 'evidence.ts', 'clock-skew.ts', 'run.ts', 'index.ts'],
   'src/core/providers': ['provider.ts', 'index.ts'],
-  'src/core/issuers': ['issuer.ts', 'template.ts', 'resemblance.ts', 'index.ts'],
+  'src/core/issuers': [
+    'audience.ts',
+    'issuer.ts',
+    'microsoft-audiences.ts',
+    'template.ts',
+    'resemblance.ts',
+    'verifiability.ts',
+    'index.ts',
+  ],
 };
 
 /** Sentences about forbidden imports; none for a file that keeps the rules. */

@@ -36,7 +36,14 @@ const registries: readonly Registry[] = [
     name: 'issuers',
     folder: 'src/core/issuers',
     ids: issuers.map(({ id }) => id),
-    common: ['issuer', 'resemblance', 'template'],
+    common: [
+      'audience',
+      'issuer',
+      'microsoft-audiences',
+      'resemblance',
+      'template',
+      'verifiability',
+    ],
     atLeast: 12,
   },
   {

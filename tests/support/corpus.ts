@@ -12,6 +12,7 @@ export interface CorpusToken {
   readonly kind: string;
   readonly token: string;
   readonly jwk: Record<string, unknown> | null;
+  readonly token_type: string;
   readonly signature_valid: boolean | null;
   readonly iss: string | null;
   readonly iat: number | null;

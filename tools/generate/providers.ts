@@ -1,9 +1,11 @@
 import {
   type Citation,
   type Issuer,
+  type IssuerFact,
   issuers,
   type Provider,
   providers,
+  type Verifiability,
 } from '../../src/core/index.ts';
 
 const code = (values: readonly string[]) => values.map((value) => `\`${value}\``).join(', ');
@@ -30,16 +32,77 @@ ${citationList(provider.citations)}
 `;
 }
 
+const ownerships = {
+  member: 'each key says whom it may speak for',
+  document: 'its keys speak for this issuer alone',
+  unstated: 'its keys do not say whom they may speak for',
+};
+const verifiabilities: Readonly<Record<Verifiability, string>> = {
+  sampled: 'everyone can check them; recorded genuine ones were checked',
+  specified: 'everyone can check them, says a standard or the issuer',
+  'audience-only': 'only the issuer itself can check them, it says',
+  unstated: 'nobody says who can check them',
+};
+
+const mark = (verified: false | undefined) => (verified === false ? ' (unverified)' : '');
+const lines = (texts: readonly string[]) => texts.join('<br>') || 'not known';
+
+function keyScope({ keyOwner, keyOwnerIsVerified }: Issuer): string {
+  if (keyOwner === null) return 'by the document alone';
+  const unsure = keyOwnerIsVerified ? '' : ' (unverified)';
+  if (!keyOwner.includes('{tenant}')) return `\`${keyOwner}\`${unsure}`;
+  const owner = keyOwner.replace('{tenant}', '{tenantid}');
+  return `\`${owner}\`, or the same with the token's own tenant${unsure}`;
+}
+
+function issuerRows(issuer: Issuer): readonly (readonly [string, string])[] {
+  const marked = (fact: IssuerFact) => (issuer.unverified?.includes(fact) ? ' (unverified)' : '');
+  const { id, access, ownAccess } = issuer.verifiableBy;
+  return [
+    [
+      'issuer',
+      lines(issuer.forms.map(({ template, verified }) => `${code([template])}${mark(verified)}`)),
+    ],
+    [
+      'key documents',
+      lines(
+        issuer.keyDocuments.map(
+          ({ url, ownership, verified }) =>
+            `${code([url])}: ${ownerships[ownership]}${mark(verified)}`,
+        ),
+      ),
+    ],
+    ['every key stands in them', issuer.documentsAreComplete ? 'yes' : 'not known'],
+    ['owner of its keys', keyScope(issuer)],
+    ['algorithms', `${code(issuer.algorithms)}${marked('algorithms')}`],
+    [
+      'key ids',
+      issuer.keyIdForm === 'x5t'
+        ? `the SHA-1 of the key's certificate${marked('key-id-form')}`
+        : 'of no known form',
+    ],
+    ['longest lifetime', `${hours(issuer.maxLifetimeSeconds)}${marked('lifetime')}`],
+    [
+      'header nonce',
+      issuer.headerNonce ? 'some tokens are signed over the SHA-256 of their header nonce' : 'no',
+    ],
+    ['ID tokens', verifiabilities[id]],
+    ['access tokens', verifiabilities[access]],
+    ['access tokens for its own interfaces', verifiabilities[ownAccess]],
+    ...(issuer.applicationsHaveKeys
+      ? ([['applications', 'some have keys of their own, which are not looked for']] as const)
+      : []),
+  ];
+}
+
 function issuerSection(issuer: Issuer): string {
   return `### ${issuer.name} (\`${issuer.id}\`)
 
 | | |
 | --- | --- |
-| issuer | ${code(issuer.forms.map(({ template }) => template))} |
-| key documents | ${code(issuer.keyDocuments.map(({ url }) => url))} |
-| algorithms | ${code(issuer.algorithms)} |
-| longest lifetime | ${hours(issuer.maxLifetimeSeconds)} |
-| header nonce | ${issuer.headerNonce ? 'some tokens are signed over the SHA-256 of their header nonce' : 'no'} |
+${issuerRows(issuer)
+  .map(([name, value]) => `| ${name} | ${value} |`)
+  .join('\n')}
 
 ${citationList(issuer.citations)}
 `;

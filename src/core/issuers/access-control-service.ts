@@ -10,6 +10,7 @@ export const accessControlService: Issuer = {
       template: '00000001-0000-0000-c000-000000000000@{tenant}',
       tenant: null,
       version: null,
+      verified: false,
     },
   ],
   keyDocuments: [],
@@ -21,6 +22,8 @@ export const accessControlService: Issuer = {
   headerNonce: false,
   maxLifetimeSeconds: null,
   excludedTenants: [],
+  verifiableBy: { id: 'unstated', access: 'unstated', ownAccess: 'unstated' },
+  unverified: ['algorithms'],
   citations: [
     {
       url: 'https://learn.microsoft.com/en-us/sharepoint/dev/sp-add-ins/authorization-and-authentication-of-sharepoint-add-ins',

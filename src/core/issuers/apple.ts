@@ -14,6 +14,7 @@ export const apple: Issuer = {
   headerNonce: false,
   maxLifetimeSeconds: null,
   excludedTenants: [],
+  verifiableBy: { id: 'sampled', access: 'unstated', ownAccess: 'unstated' },
   citations: [
     {
       url: 'https://appleid.apple.com/.well-known/openid-configuration',

@@ -1,4 +1,5 @@
 import type { Issuer } from './issuer.ts';
+import { microsoftAudiences } from './microsoft-audiences.ts';
 
 /** The form with a closing slash: Entra itself in 2015 and 2016, and Azure AD B2C, whose policies have keys of their own. */
 export const entraTrailingSlash: Issuer = {
@@ -24,6 +25,10 @@ export const entraTrailingSlash: Issuer = {
   headerNonce: true,
   maxLifetimeSeconds: 29 * 3600,
   excludedTenants: ['9188040d-6c67-4c5b-b112-36a304b66dad'],
+  // B2C signs with keys of its policies as a rule, which stand in other documents; no recorded token has one of these keys.
+  verifiableBy: { id: 'specified', access: 'specified', ownAccess: 'specified' },
+  ownAudiences: microsoftAudiences,
+  applicationsHaveKeys: true,
   citations: [
     {
       url: 'https://learn.microsoft.com/en-us/azure/active-directory-b2c/tokens-overview',

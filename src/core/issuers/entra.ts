@@ -1,4 +1,5 @@
 import type { Issuer } from './issuer.ts';
+import { microsoftAudiences } from './microsoft-audiences.ts';
 
 /** Microsoft Entra ID, global cloud: work and school accounts. */
 export const entra: Issuer = {
@@ -34,6 +35,10 @@ export const entra: Issuer = {
   // Continuous access evaluation gives up to 28 hours; one more for rounding.
   maxLifetimeSeconds: 29 * 3600,
   excludedTenants: ['9188040d-6c67-4c5b-b112-36a304b66dad'],
+  // Recorded tokens of each kind verify, those of Graph by their header nonce, those of Exchange and SharePoint plainly.
+  verifiableBy: { id: 'sampled', access: 'sampled', ownAccess: 'sampled' },
+  ownAudiences: microsoftAudiences,
+  applicationsHaveKeys: true,
   citations: [
     {
       url: 'https://learn.microsoft.com/en-us/entra/identity-platform/access-tokens',

@@ -30,6 +30,8 @@ export const exchange: Issuer = {
   headerNonce: false,
   maxLifetimeSeconds: null,
   excludedTenants: [],
+  // Its documentation tells add-ins how to check them.
+  verifiableBy: { id: 'specified', access: 'specified', ownAccess: 'unstated' },
   habits: { namesKeyAddress: true },
   citations: [
     {

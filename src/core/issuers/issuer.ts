@@ -10,6 +10,8 @@ export interface IssuerForm {
   readonly tenant: string | null;
   /** Value of the `ver` claim that goes with this form; null: do not check. */
   readonly version: string | null;
+  /** `false`: nobody could confirm that the issuer writes its name so. Left out: confirmed. */
+  readonly verified?: false;
 }
 
 /** A key document (RFC 7517 section 5) of an issuer, at a fixed address. */
@@ -25,7 +27,38 @@ export interface KeyDocumentSource {
   readonly ownership: 'member' | 'document' | 'unstated';
   /** Left out: a JSON Web Key Set. `exchange`: certificates in Exchange's own form. */
   readonly format?: 'exchange';
+  /** Ids of the forms whose tokens its keys sign. Left out: all of them. */
+  readonly forms?: readonly string[];
+  /** `false`: nobody could confirm that the issuer publishes its keys here. Left out: confirmed. */
+  readonly verified?: false;
 }
+
+/**
+ * Who besides the audience itself can check the signature of a kind of token with the published keys:
+ * `sampled`: everyone; recorded genuine tokens of this kind verify.
+ * `specified`: everyone; a standard that the issuer follows, or its own documentation, says so.
+ * `audience-only`: the issuer says that nobody else can or should.
+ * `unstated`: nobody has said it and no genuine token was seen.
+ */
+export type Verifiability = 'sampled' | 'specified' | 'audience-only' | 'unstated';
+
+/** By kind of token; `ownAccess` is an access token for an interface of the issuer's own (`ownAudiences`). */
+export interface VerifiableBy {
+  readonly id: Verifiability;
+  readonly access: Verifiability;
+  readonly ownAccess: Verifiability;
+}
+
+/** How tokens name the issuer's own interfaces and applications as their audience (RFC 7519 section 4.1.3). */
+export interface OwnAudiences {
+  /** Exact texts of `aud`, without the prefix `spn:` and a closing slash. */
+  readonly exact: ReadonlySet<string>;
+  /** Ends of host names, each with its first dot, of audiences that are https addresses. */
+  readonly hostEnds: readonly string[];
+}
+
+/** Facts of an issuer that can be marked as unconfirmed. What rests on one of them is worth a note at most. */
+export type IssuerFact = 'algorithms' | 'key-id-form' | 'lifetime';
 
 /** Departures from the standards that an issuer documents or was seen to make. Each excuses that one thing and nothing else. */
 export interface IssuerHabits {
@@ -66,6 +99,13 @@ export interface Issuer {
   readonly maxLifetimeSeconds: number | null;
   /** Lower-case GUIDs that may not stand for `{tenant}` in this issuer's forms because another issuer owns them. */
   readonly excludedTenants: readonly string[];
+  readonly verifiableBy: VerifiableBy;
+  /** Left out: nothing is known of interfaces of its own. */
+  readonly ownAudiences?: OwnAudiences;
+  /** Applications of its customers can have signing keys for themselves, which stand in no document that is known here. */
+  readonly applicationsHaveKeys?: true;
+  /** Facts above that nobody could confirm. Left out: none. */
+  readonly unverified?: readonly IssuerFact[];
   /** Left out: it keeps to the standards. */
   readonly habits?: IssuerHabits;
   readonly citations: readonly Citation[];

@@ -1,4 +1,5 @@
 import type { Issuer } from './issuer.ts';
+import { microsoftAudiences } from './microsoft-audiences.ts';
 
 /** Microsoft accounts of private persons (Outlook.com, Hotmail, Live). They have one tenant, and v2 tokens only. */
 export const microsoftConsumer: Issuer = {
@@ -31,6 +32,9 @@ export const microsoftConsumer: Issuer = {
   // Identity tokens of 2016 to 2023 live 86,400 or 86,700 seconds; the bound leaves room for another hour.
   maxLifetimeSeconds: 25 * 3600 + 300,
   excludedTenants: [],
+  // For Microsoft's own interfaces these accounts get tickets that only Microsoft can read.
+  verifiableBy: { id: 'sampled', access: 'specified', ownAccess: 'audience-only' },
+  ownAudiences: microsoftAudiences,
   citations: [
     {
       url: 'https://learn.microsoft.com/en-us/entra/identity-platform/access-tokens',

@@ -12,16 +12,18 @@ export const maxComparedLength = 300;
 /** Most letters by which an imitation differs. */
 const maxDistance = 2;
 
-/** Hosts that look alike because the same owner has them; read 2026-11-24. */
+/** Hosts that look alike because the same owner has them, among them names that nobody has confirmed; read 2026-11-24. */
 const ownRelatives = new Set([
+  ...issuers.flatMap(({ forms }) => forms.map(({ template }) => hostOf(template))),
   'login.windows-ppe.net',
   'sts.windows-ppe.net',
   'login.microsoftonline.de',
 ]);
 
 /** Names that nobody has confirmed must not make an alarm of names that resemble them. */
-const confirmed = issuers.filter(({ citations }) => citations.some(({ verified }) => verified));
-const templates = confirmed.flatMap(({ forms }) => forms.map(({ template }) => template));
+const templates = issuers.flatMap(({ forms }) =>
+  forms.flatMap(({ template, verified }) => (verified === false ? [] : [template])),
+);
 const hosts = [...new Set(templates.map(hostOf).filter((host) => host !== null))];
 
 /**

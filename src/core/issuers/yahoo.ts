@@ -17,6 +17,7 @@ export const yahoo: Issuer = {
   headerNonce: false,
   maxLifetimeSeconds: null,
   excludedTenants: [],
+  verifiableBy: { id: 'sampled', access: 'unstated', ownAccess: 'unstated' },
   habits: { smallKeys: true },
   citations: [
     {

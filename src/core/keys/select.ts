@@ -1,6 +1,7 @@
 import type { KeyFacts } from '../facts.ts';
 import type { KeyDocumentSource } from '../issuers/issuer.ts';
 import { type IssuerMatch, ownerSpeaksFor } from '../issuers/template.ts';
+import { isConfirmedAddress } from '../issuers/verifiability.ts';
 import { deniedKeys } from './denied.ts';
 import type { KeyAnswer, KeyPort, KeyProblem, KeyReading, PublishedKey } from './key.ts';
 import type { KeyName } from './key-name.ts';
@@ -30,7 +31,9 @@ export async function selectKey(
   wanted: Wanted,
   port: KeyPort,
 ): Promise<KeySelection> {
-  const sources = match.issuer.keyDocuments;
+  const sources = match.issuer.keyDocuments.filter(
+    ({ forms }) => forms === undefined || forms.includes(match.form.id),
+  );
   const listings: Listing[] = [];
   const readings: KeyReading[] = [];
   let clockErrorMs: number | null = null;
@@ -87,15 +90,17 @@ function judge(
     });
   }
   if (!match.issuer.documentsAreComplete) return { kind: 'not-findable' };
-  const problem = findProblem(readings);
+  const problem = findProblem(match, readings);
   return problem === null
     ? { kind: 'not-published', urls: readings.map((reading) => reading.url) }
     : { kind: 'unavailable', problem };
 }
 
-/** Absence counts only when every document was read freshly. */
-function findProblem(readings: readonly KeyReading[]): KeyProblem | null {
-  const open = readings.find((reading) => reading.freshness !== 'fresh');
+/** Absence counts only when every document was read freshly, but for those at addresses that nobody could confirm. */
+function findProblem({ issuer }: IssuerMatch, readings: readonly KeyReading[]): KeyProblem | null {
+  const open = readings.find(
+    ({ freshness, url }) => freshness !== 'fresh' && isConfirmedAddress(issuer, url),
+  );
   return open ? (open.problem ?? 'offline') : null;
 }
 

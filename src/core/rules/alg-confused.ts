@@ -1,3 +1,4 @@
+import { isConfirmed } from '../issuers/verifiability.ts';
 import { fail, pass, type Rule } from './rule.ts';
 
 export const algConfused: Rule = {
@@ -15,9 +16,10 @@ export const algConfused: Rule = {
     { label: 'RFC 8725 section 3.1', url: 'https://www.rfc-editor.org/rfc/rfc8725#section-3.1' },
   ],
   needs: ['known-issuer'],
-  check: ({ token }) => {
+  check: ({ token, issuer }) => {
     const { alg } = token.members;
     if (alg === null || !/^hs\d/i.test(alg)) return pass;
-    return fail('danger', [{ name: 'algorithm', value: alg }]);
+    const isKnown = issuer.kind === 'known' && isConfirmed(issuer.issuer, 'algorithms');
+    return fail(isKnown ? 'danger' : 'note', [{ name: 'algorithm', value: alg }]);
   },
 };

@@ -1,3 +1,4 @@
+import { isConfirmed } from '../issuers/verifiability.ts';
 import { fail, pass, type Rule } from './rule.ts';
 
 export const algNotAllowed: Rule = {
@@ -22,7 +23,8 @@ export const algNotAllowed: Rule = {
     if (alg !== null && allowed.includes(alg)) return pass;
     // An issuer may adopt another public-key method one day; no issuer of sessions ever signs with none or a shared secret.
     const isAsymmetric = alg !== null && asymmetric.has(alg);
-    return fail(isAsymmetric ? 'attention' : 'danger', [
+    const severity = isAsymmetric ? 'attention' : 'danger';
+    return fail(isConfirmed(issuer.issuer, 'algorithms') ? severity : 'note', [
       { name: 'algorithm', value: alg ?? '' },
       { name: 'allowed-algorithms', value: allowed.join(', ') },
     ]);

@@ -23,7 +23,7 @@ export const issuerVersionMismatch: Rule = {
       return notApplicable;
     }
     if (version === issuer.form.version) return pass;
-    return fail('attention', [
+    return fail(issuer.form.verified === false ? 'note' : 'attention', [
       { name: 'issuer', value: issuer.iss },
       { name: 'detail', value: version },
     ]);

@@ -1,3 +1,4 @@
+import { isConfirmed } from '../issuers/verifiability.ts';
 import { fail, notApplicable, pass, type Rule } from './rule.ts';
 
 export const keyIdNotDerived: Rule = {
@@ -22,6 +23,7 @@ export const keyIdNotDerived: Rule = {
     const derived = certificate?.sha1 ?? x5t;
     if (issuer.issuer.keyIdForm !== 'x5t' || kid === null || derived === null) return notApplicable;
     if (kid === derived) return pass;
-    return fail('attention', [{ name: 'key-id', value: kid }]);
+    const isKnown = isConfirmed(issuer.issuer, 'key-id-form');
+    return fail(isKnown ? 'attention' : 'note', [{ name: 'key-id', value: kid }]);
   },
 };

@@ -1,4 +1,5 @@
 import { assertNever } from '../invariant.ts';
+import { mayHaveOwnKey } from '../issuers/audience.ts';
 import { fail, notApplicable, pass, type Rule, unknown } from './rule.ts';
 
 export const keyNotPublished: Rule = {
@@ -33,6 +34,9 @@ export const keyNotPublished: Rule = {
           key.problem === 'cooling-down' ? 'key-list-outdated' : 'key-server-unreachable',
         );
       case 'not-published':
+        if (issuer.kind === 'known' && mayHaveOwnKey(token.claims, issuer.issuer)) {
+          return unknown('key-of-application');
+        }
         return fail('attention', [
           { name: 'issuer', value: issuer.kind === 'known' ? issuer.iss : '' },
           { name: 'key-id', value: token.members.kid ?? token.members.x5t ?? '' },

@@ -1,3 +1,4 @@
+import { isConfirmed } from '../issuers/verifiability.ts';
 import { fail, notApplicable, pass, type Rule } from './rule.ts';
 
 export const keySwapped: Rule = {
@@ -18,7 +19,8 @@ export const keySwapped: Rule = {
     if (issuer.kind !== 'known' || key.kind !== 'selected') return notApplicable;
     if (!key.isSwapped) return pass;
     // Where names are made from certificates, the same name cannot stand for two keys.
-    const isImpossible = issuer.issuer.keyIdForm === 'x5t';
+    const isImpossible =
+      issuer.issuer.keyIdForm === 'x5t' && isConfirmed(issuer.issuer, 'key-id-form');
     return fail(isImpossible ? 'danger' : 'attention', [
       { name: 'key-id', value: key.key.kid ?? '' },
       { name: 'key-thumbprint', value: key.key.thumbprint },

@@ -1,3 +1,4 @@
+import { isConfirmed } from '../issuers/verifiability.ts';
 import { readSeconds } from '../token/claims.ts';
 import { fail, notApplicable, pass, type Rule, unknown } from './rule.ts';
 
@@ -29,7 +30,7 @@ export const lifetimeExcessive: Rule = {
     if (issuedAt === null || expiresAt === null) return unknown('claim-missing');
     const lifetime = expiresAt - issuedAt;
     if (lifetime <= issuer.issuer.maxLifetimeSeconds) return pass;
-    return fail('attention', [
+    return fail(isConfirmed(issuer.issuer, 'lifetime') ? 'attention' : 'note', [
       { name: 'lifetime', value: String(lifetime) },
       { name: 'longest-lifetime', value: String(issuer.issuer.maxLifetimeSeconds) },
     ]);

@@ -9,6 +9,8 @@ export const reasons = {
   'key-owner-unstated': 'The issuer’s published keys do not say whom this key may speak for.',
   'key-documents-unknown':
     'Nobody outside of this issuer knows where all of its keys are published.',
+  'key-of-application':
+    'The application that this session is for may have a key of its own, which stands in no list that is known here.',
   'key-unusable': 'The published key is of a kind that this browser cannot use.',
   'algorithm-unchecked': 'The signature method is not one that can be checked here.',
   'issuer-unknown': 'Countersign does not know this issuer and does not guess.',

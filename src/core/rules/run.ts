@@ -1,5 +1,6 @@
 import type { Facts } from '../facts.ts';
 import type { RuleOutcome } from '../inspection.ts';
+import { isConfirmedAddress } from '../issuers/verifiability.ts';
 import type { ReasonCode } from './reasons.ts';
 import { type Need, notApplicable, type Outcome, type Rule, unknown } from './rule.ts';
 
@@ -21,8 +22,16 @@ function judge(rule: Rule, facts: Facts): Outcome {
   const unmet = rule.needs.find((need) => !needs[need].isMet(facts));
   if (unmet) return rule.essential ? unknown(needs[unmet].reason) : notApplicable;
   try {
-    return rule.check(facts);
+    return quieten(rule, facts, rule.check(facts));
   } catch {
     return unknown('rule-crashed');
   }
+}
+
+/** A key from an address that nobody could confirm may be somebody else's: what a rule finds in it is worth a note at most. */
+function quieten(rule: Rule, { issuer, key }: Facts, outcome: Outcome): Outcome {
+  if (outcome.outcome !== 'fail' || outcome.severity === 'note') return outcome;
+  if (!rule.needs.includes('selected-key') || key.kind !== 'selected') return outcome;
+  if (issuer.kind !== 'known' || isConfirmedAddress(issuer.issuer, key.url)) return outcome;
+  return Object.freeze({ ...outcome, severity: 'note' });
 }

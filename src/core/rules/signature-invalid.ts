@@ -1,5 +1,12 @@
+import type { Facts } from '../facts.ts';
 import { assertNever } from '../invariant.ts';
-import { fail, pass, type Rule, unknown } from './rule.ts';
+import {
+  isConfirmedAddress,
+  type Verifiability,
+  verifiabilityOf,
+} from '../issuers/verifiability.ts';
+import { readTokenKind } from '../token/token-kind.ts';
+import { fail, pass, type Rule, type Severity, unknown } from './rule.ts';
 
 export const signatureInvalid: Rule = {
   id: 'signature-invalid',
@@ -16,13 +23,14 @@ export const signatureInvalid: Rule = {
     { label: 'RFC 8725 section 3.3', url: 'https://www.rfc-editor.org/rfc/rfc8725#section-3.3' },
   ],
   needs: ['known-issuer'],
-  check: ({ signature, key }) => {
+  check: (facts) => {
+    const { signature, key } = facts;
     switch (signature.kind) {
       case 'verified':
         return pass;
       case 'failed':
         return fail(
-          'danger',
+          severityOfFailure(facts),
           key.kind === 'selected'
             ? [
                 { name: 'key-id', value: key.key.kid ?? '' },
@@ -37,6 +45,20 @@ export const signatureInvalid: Rule = {
     }
   },
 };
+
+/** Where the issuer says that others cannot check such tokens, or nobody has said that they can, a failure is no proof. */
+const severities: Readonly<Record<Verifiability, Severity>> = {
+  sampled: 'danger',
+  specified: 'danger',
+  'audience-only': 'attention',
+  unstated: 'attention',
+};
+
+function severityOfFailure({ issuer, key, token }: Facts): Severity {
+  if (issuer.kind !== 'known') return 'attention';
+  if (key.kind === 'selected' && !isConfirmedAddress(issuer.issuer, key.url)) return 'note';
+  return severities[verifiabilityOf(issuer.issuer, readTokenKind(token), token.claims)];
+}
 
 const reasonFor = {
   'no-key': 'key-not-found',

@@ -52,7 +52,10 @@ function toEvent(outcome: RuleOutcome, isEssential: boolean): VerdictEvent {
     case 'pass':
       return isEssential ? 'pass-essential' : 'pass';
     case 'fail':
-      return `fail-${outcome.severity}`;
+      // Nothing is called genuine while what it rests on failed, however little that proves.
+      return isEssential && outcome.severity === 'note'
+        ? 'unknown-essential'
+        : `fail-${outcome.severity}`;
     case 'unknown':
       return isEssential ? 'unknown-essential' : 'unknown';
     case 'not-applicable':

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { KeyFacts } from '../../../src/core/facts.ts';
 import { keyNotPublished } from '../../../src/core/rules/key-not-published.ts';
 import { runRules } from '../../../src/core/rules/run.ts';
-import { answerOf, factsOf } from '../../support/facts.ts';
+import { answerOf, consumerIssuer, factsOf } from '../../support/facts.ts';
 
 const answer = (key: KeyFacts) => answerOf(keyNotPublished, factsOf({ key }));
 
@@ -19,7 +19,43 @@ describe('fails', () => {
   });
 });
 
+const absent: KeyFacts = { kind: 'not-published', urls: ['https://keys'] };
+const forAudience = (aud: unknown, issuer = factsOf().issuer) =>
+  answerOf(keyNotPublished, factsOf({ claims: { aud }, key: absent, issuer }));
+
+describe('fails for audiences of Microsoft’s own, whose tokens are signed with shared keys alone', () => {
+  test.each([
+    'https://outlook.office.com',
+    'https://outlook.office365.com/',
+    '00000002-0000-0ff1-ce00-000000000000',
+    'spn:00000003-0000-0000-c000-000000000000',
+    'https://contoso-my.sharepoint.com',
+    '9199bf20-a13f-4107-85dc-02114787ef48',
+  ])('%s', (aud) => {
+    expect(forAudience(aud)).toBe('fail:attention');
+  });
+  test('where no application has keys of its own, for every audience', () => {
+    expect(forAudience('https://api.contoso.example', consumerIssuer())).toBe('fail:attention');
+  });
+});
+
 describe('unknown', () => {
+  test.each([
+    ['an application’s id', '11111111-aaaa-4bbb-8ccc-222222222222'],
+    ['an address of a customer', 'https://api.contoso.example'],
+    [
+      'one of Microsoft’s and another',
+      ['https://outlook.office.com', 'https://api.contoso.example'],
+    ],
+    ['more than anybody names', Array(9).fill('https://outlook.office.com')],
+    ['a name that only begins like one of Microsoft’s', 'https://outlook.office.com.example'],
+    ['a name that only ends like one', 'https://evilsharepoint.com'],
+    ['a path behind one', 'https://contoso.sharepoint.com/x'],
+    ['none', undefined],
+    ['a number', 7],
+  ])('an application may have a key of its own: the audience is %s', (_name, aud) => {
+    expect(forAudience(aud)).toBe('unknown:key-of-application');
+  });
   test('offline and other troubles are no absence', () => {
     expect(answer({ kind: 'unavailable', problem: 'offline' })).toBe(
       'unknown:key-server-unreachable',

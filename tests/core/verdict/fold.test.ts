@@ -109,6 +109,13 @@ describe('folding', () => {
       expect(foldVerdict(changed, rules)).toBe('undetermined');
     }
   });
+  test.each(essential)('with %s failed, though only for a note, a token is not verified', (id) => {
+    const changed = allPass.map(
+      (entry): RuleOutcome =>
+        entry.rule === id ? { rule: id, outcome: 'fail', severity: 'note', evidence: [] } : entry,
+    );
+    expect(foldVerdict(changed, rules)).toBe('undetermined');
+  });
   test('the order of outcomes does not matter', () => {
     fc.assert(
       fc.property(fc.array(outcome, { maxLength: 12 }), fc.integer(), (entries, seed) => {
