@@ -55,7 +55,7 @@ describe('the manifest', () => {
   test('names every host and has no wildcard', () => {
     expect(manifest.host_permissions.length).toBeGreaterThan(5);
     for (const pattern of manifest.host_permissions) {
-      expect(pattern).toMatch(/^https:\/\/[a-z0-9.-]+\/\*$/);
+      expect(pattern).toMatch(/^(https|wss):\/\/[a-z0-9.-]+\/\*$/);
     }
   });
 

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative } from 'node:path';
 import type { FoundBrowser } from '../../tools/browsers/find.ts';
+import { keepsTokenOnDisk } from './doors.ts';
 import type { Driver, PopupReading, Scheme } from './drivers/driver.ts';
 import { loginHost } from './names.ts';
 import { awaitVerdict, createProfile, launchInLab, signIn } from './run-scenario.ts';
@@ -64,7 +65,7 @@ export async function checkScenario(
       await driver.close();
     }
     problems.push(...compareRequests(lab, lab.events.slice(firstEvent)));
-    problems.push(...compareDisk(profile.path, lab));
+    problems.push(...compareDisk(profile.path, lab, scenario));
   } catch (error) {
     problems.push(error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'it failed');
   } finally {
@@ -151,7 +152,10 @@ const isOfBrowser = (host: string): boolean =>
     host,
   );
 
-function compareDisk(profilePath: string, lab: Lab): string[] {
+/** Where browsers keep what an extension stores, and what it logs; the rest of a profile belongs to the pages. */
+const isOfExtension = (path: string): boolean => /extension|(^|\/)browser\.log$/i.test(path);
+
+function compareDisk(profilePath: string, lab: Lab, { door = 'bearer' }: Scenario): string[] {
   // Proof that the search finds what is there.
   const control = join(profilePath, 'control');
   const [token = ''] = lab.issuedTokens.slice(-1);
@@ -161,6 +165,8 @@ function compareDisk(profilePath: string, lab: Lab): string[] {
     ...(files.includes(control) ? [] : ['the search for tokens on disk does not work']),
     ...files
       .filter((path) => path !== control)
+      // What a page keeps in its cookies, storage and addresses, the browser writes down for it.
+      .filter((path) => !keepsTokenOnDisk(door) || isOfExtension(relative(profilePath, path)))
       .map((path) => `a token stands in ${relative(profilePath, path)}`),
   ];
 }

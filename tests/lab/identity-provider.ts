@@ -3,6 +3,7 @@ import './quiet-provider.ts';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import type { LabKey } from './certificates.ts';
+import { changeSignInAnswer, changeTokenAnswer } from './handed-out.ts';
 import { consumerHost, graphHost, workHost } from './names.ts';
 
 /** Client id of Outlook on the web, as real tokens carry it. */
@@ -35,6 +36,7 @@ export function createIdentityProvider(parts: IdentityProviderParts) {
   provider.use(async (context, next) => {
     await next();
     await changeTokenAnswer(context, parts);
+    await changeSignInAnswer(context, parts);
   });
   const answer = provider.callback();
   return {
@@ -74,22 +76,6 @@ function prepareAuthorization(url: string): string {
   return /\/oauth2\/v2\.0\/authorize\?/.test(url) ? `${url}&prompt=consent` : url;
 }
 
-async function changeTokenAnswer(
-  context: { path: string; body: unknown },
-  parts: IdentityProviderParts,
-): Promise<void> {
-  const { body } = context;
-  if (!context.path.endsWith('/oauth2/v2.0/token') || typeof body !== 'object' || body === null)
-    return;
-  if (!('access_token' in body) || typeof body.access_token !== 'string') return;
-  const clientInfo = JSON.stringify({ uid: parts.person().subject, utid: parts.tenant });
-  context.body = {
-    ...body,
-    access_token: await parts.issue(body.access_token),
-    client_info: Buffer.from(clientInfo).toString('base64url'),
-  };
-}
-
 function configure(parts: IdentityProviderParts): Configuration {
   const { tenant, key, version } = parts;
   const claims = (person: Person) => ({
@@ -105,9 +91,13 @@ function configure(parts: IdentityProviderParts): Configuration {
     clients: [
       {
         client_id: mailClientId,
-        redirect_uris: [`https://${workHost}/mail/`, `https://${consumerHost}/mail/`],
-        response_types: ['code'],
-        grant_types: ['authorization_code', 'refresh_token'],
+        redirect_uris: [
+          `https://${workHost}/mail/`,
+          `https://${consumerHost}/mail/`,
+          `https://${workHost}/owa/`,
+        ],
+        response_types: ['code', 'code id_token', 'id_token'],
+        grant_types: ['authorization_code', 'refresh_token', 'implicit'],
         token_endpoint_auth_method: 'none',
         application_type: 'web',
       },
@@ -150,6 +140,7 @@ function configure(parts: IdentityProviderParts): Configuration {
     issueRefreshToken: async (_context, client) => client.grantTypeAllowed('refresh_token'),
     clientBasedCORS: () => true,
     pkce: { required: () => true },
+    responseTypes: ['code', 'code id_token', 'id_token'],
     ttl: { Session: 3600, Interaction: 600, Grant: 3600, AccessToken: 4500, IdToken: 3600 },
     cookies: { keys: ['lab'] },
     extraTokenClaims: () => ({ ...claims(parts.person()) }),

@@ -4,6 +4,8 @@ import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Asset, buildAssets } from './assets.ts';
 import { createServerCertificate } from './certificates.ts';
+import { answerDoor, openSockets } from './door-server.ts';
+import { isSignInAnswer } from './doors.ts';
 import {
   createIdentityProvider,
   mailClientId,
@@ -163,6 +165,7 @@ export async function startLab(onEvent: (event: LabEvent) => void = () => {}): P
         .end();
       return;
     }
+    if (answerDoor(path, request, response)) return;
     if (path === '/lab/chosen') {
       sendJson(response, describe(scenario(), host));
       return;
@@ -171,7 +174,7 @@ export async function startLab(onEvent: (event: LabEvent) => void = () => {}): P
     if (isInterface) {
       response.setHeader('access-control-allow-origin', request.headers.origin ?? '*');
       // As in 2023: the mail service opens to whoever brings a token, and does not ask who made it.
-      const hasToken = request.headers.authorization?.startsWith('Bearer ') === true;
+      const hasToken = /^(Bearer|MSAuth1\.0|DPoP) /.test(request.headers.authorization ?? '');
       if (hasToken) sendJson(response, { value: mails });
       else response.writeHead(401).end();
       return;
@@ -189,6 +192,7 @@ export async function startLab(onEvent: (event: LabEvent) => void = () => {}): P
       });
     },
   );
+  openSockets(server);
   const sockets = new Set<Socket>();
   server.on('connection', (socket: Socket) => {
     sockets.add(socket);
@@ -258,7 +262,10 @@ function personOf({ id, webmail }: Scenario): Person {
   };
 }
 
-function describe({ title, summary, verdict, webmail, renews }: Scenario, host: string) {
+function describe(
+  { title, summary, verdict, webmail, renews, door = 'bearer' }: Scenario,
+  host: string,
+) {
   const tenant = host === consumerHost ? consumerTenant : enterpriseTenant;
   return {
     title,
@@ -268,6 +275,8 @@ function describe({ title, summary, verdict, webmail, renews }: Scenario, host: 
     authority: `https://${loginHost}/${webmail === 'consumer' ? consumerTenant : tenant}`,
     scope: mailScope,
     renews: renews === true,
+    door,
+    isSignInAnswer: isSignInAnswer(door),
   };
 }
 

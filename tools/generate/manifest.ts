@@ -23,11 +23,12 @@ export function hostPermissionsOf(
   known: readonly Provider[],
   signers: readonly Issuer[],
 ): readonly string[] {
-  const hosts = [
-    ...known.flatMap(({ hosts, apiHosts }) => [...hosts, ...apiHosts]),
-    ...keyDocumentHosts(signers),
+  const seen = known.flatMap(({ hosts, apiHosts }) => [...hosts, ...apiHosts]);
+  return [
+    ...sortUnique([...seen, ...keyDocumentHosts(signers)]).map((host) => `https://${host}/*`),
+    // Chromium asks for this scheme by its own name before it shows a WebSocket's address (tried on Chromium 156).
+    ...sortUnique(seen).map((host) => `wss://${host}/*`),
   ];
-  return sortUnique(hosts).map((host) => `https://${host}/*`);
 }
 
 /** Nothing may run, load or connect but our own files and the key documents' hosts, in pages and in the background. */

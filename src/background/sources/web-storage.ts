@@ -9,7 +9,7 @@ import type { Source } from './source.ts';
 
 /**
  * Tokens that webmail pages keep in web storage: caches of MSAL.js, oidc-client-ts and Okta's library, and any value that holds a
- * compact token. Read when a page has loaded, and once more a little later, when its sign-in has settled.
+ * compact token. Read when a page has loaded, and twice more a little later, when its sign-in has settled.
  */
 export const webStorage: Source = {
   id: 'web-storage',
@@ -23,14 +23,14 @@ export const webStorage: Source = {
     };
     onPageLoaded(hosts, (page) => {
       void look(page);
-      setTimeout(() => void look(page), settledMs);
+      for (const waitMs of laterMs) setTimeout(() => void look(page), waitMs);
     });
     void listOpenPages(hosts).then((pages) => Promise.all(pages.map(look)));
   },
 };
 
 /** Client libraries fetch their tokens within some seconds after a page has loaded. */
-const settledMs = 5_000;
+const laterMs = [1_500, 6_000];
 
 interface OpenPage {
   readonly id: number;

@@ -1,6 +1,20 @@
 import { algorithmNone } from './algorithm-none.ts';
 import { consumerKeyOnEnterpriseToken } from './consumer-key-on-enterprise-token.ts';
+import { cookieForged } from './cookie-forged.ts';
+import { cookieGenuine } from './cookie-genuine.ts';
+import { cookiePartitionedForged } from './cookie-partitioned-forged.ts';
+import { cookiePartitionedGenuine } from './cookie-partitioned-genuine.ts';
+import { dedicatedWorkerForged } from './dedicated-worker-forged.ts';
+import { dedicatedWorkerGenuine } from './dedicated-worker-genuine.ts';
+import { eventStreamForged } from './event-stream-forged.ts';
+import { eventStreamGenuine } from './event-stream-genuine.ts';
 import { expired } from './expired.ts';
+import { formPostForged } from './form-post-forged.ts';
+import { formPostGenuine } from './form-post-genuine.ts';
+import { fragmentForged } from './fragment-forged.ts';
+import { fragmentGenuine } from './fragment-genuine.ts';
+import { frameForged } from './frame-forged.ts';
+import { frameGenuine } from './frame-genuine.ts';
 import { genuine } from './genuine.ts';
 import { genuineConsumer } from './genuine-consumer.ts';
 import { genuineKeyRotation } from './genuine-key-rotation.ts';
@@ -8,8 +22,18 @@ import { genuineKeyServerDown } from './genuine-key-server-down.ts';
 import { headerNonce } from './header-nonce.ts';
 import { issuerTenantMismatch } from './issuer-tenant-mismatch.ts';
 import { keyNotPublished } from './key-not-published.ts';
+import { localStorageForged } from './local-storage-forged.ts';
+import { localStorageGenuine } from './local-storage-genuine.ts';
+import { msauthForged } from './msauth-forged.ts';
+import { msauthGenuine } from './msauth-genuine.ts';
 import { payloadChanged } from './payload-changed.ts';
 import type { Scenario } from './scenario.ts';
+import { serviceWorkerForged } from './service-worker-forged.ts';
+import { serviceWorkerGenuine } from './service-worker-genuine.ts';
+import { sessionStorageForged } from './session-storage-forged.ts';
+import { sessionStorageGenuine } from './session-storage-genuine.ts';
+import { webSocketForged } from './web-socket-forged.ts';
+import { webSocketGenuine } from './web-socket-genuine.ts';
 
 /** Every scenario, in the order of the menu. */
 export const scenarios: readonly Scenario[] = [
@@ -24,4 +48,28 @@ export const scenarios: readonly Scenario[] = [
   genuineKeyRotation,
   genuineKeyServerDown,
   headerNonce,
+  dedicatedWorkerGenuine,
+  dedicatedWorkerForged,
+  serviceWorkerGenuine,
+  serviceWorkerForged,
+  frameGenuine,
+  frameForged,
+  msauthGenuine,
+  msauthForged,
+  formPostGenuine,
+  formPostForged,
+  fragmentGenuine,
+  fragmentForged,
+  webSocketGenuine,
+  webSocketForged,
+  eventStreamGenuine,
+  eventStreamForged,
+  cookieGenuine,
+  cookieForged,
+  cookiePartitionedGenuine,
+  cookiePartitionedForged,
+  localStorageGenuine,
+  localStorageForged,
+  sessionStorageGenuine,
+  sessionStorageForged,
 ];

@@ -1,3 +1,4 @@
+import type { DoorId } from '../doors.ts';
 import type { KeyServer } from '../key-documents.ts';
 import type { LabKeys } from '../lab-keys.ts';
 
@@ -12,11 +13,13 @@ export interface Scenario {
   readonly summary: string;
   readonly webmail: 'work' | 'consumer';
   readonly verdict: ExpectedVerdict;
+  /** The one way by which the token travels or is kept. Left out: in `Authorization` headers of the page. */
+  readonly door?: DoorId;
   /** Ids of the rules that must fail; none other may. */
   readonly failing: readonly string[];
   /**
-   * What the sign-in service's token endpoint really hands out in place of the genuine access token; `count` is 1 for the
-   * first token of the scenario. Left out: the genuine token.
+   * What the sign-in service really hands out in place of the genuine token; `count` is 1 for the first token of the scenario.
+   * Left out: the genuine token.
    */
   readonly issue?: (genuine: string, keys: LabKeys, count: number) => string | Promise<string>;
   /** What the key servers answer after `issued` tokens. Left out: the usual keys. */

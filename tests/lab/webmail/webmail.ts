@@ -1,4 +1,7 @@
 import { type AuthenticationResult, PublicClientApplication } from '@azure/msal-browser';
+import type { DoorId } from '../doors.ts';
+import { doors } from './doors.ts';
+import { goAndSignIn, isAnswered } from './sign-in-answer.ts';
 
 /** What the lab tells its mail page about the chosen scenario. */
 interface Chosen {
@@ -9,6 +12,9 @@ interface Chosen {
   readonly authority: string;
   readonly scope: string;
   readonly renews: boolean;
+  readonly door: DoorId;
+  /** The sign-in service hands out the token itself, without the client library. */
+  readonly isSignInAnswer: boolean;
 }
 
 interface Mail {
@@ -49,7 +55,7 @@ function showInbox(mails: readonly Mail[]): void {
   );
 }
 
-/** Signs in by redirect with the real client library, which encrypts what it keeps in this storage. */
+/** Signs in by redirect with the real client library, which encrypts what it keeps in local storage, and nothing else. */
 async function signIn(chosen: Chosen): Promise<AuthenticationResult | null> {
   const client = new PublicClientApplication({
     auth: {
@@ -57,13 +63,19 @@ async function signIn(chosen: Chosen): Promise<AuthenticationResult | null> {
       authority: chosen.authority,
       redirectUri: `${location.origin}/mail/`,
     },
-    cache: { cacheLocation: 'localStorage' },
+    cache: {
+      cacheLocation: chosen.door === 'session-storage' ? 'sessionStorage' : 'localStorage',
+    },
   });
   await client.initialize();
   const result = await client.handleRedirectPromise();
   if (result === null) {
     await client.loginRedirect({ scopes: [chosen.scope] });
     return null;
+  }
+  if (chosen.door !== 'bearer') {
+    await doors[chosen.door]?.(result.accessToken);
+    return result;
   }
   await readMail(result.accessToken);
   if (chosen.renews) {
@@ -89,9 +101,16 @@ async function start(): Promise<void> {
   show('scenario-title', chosen.title);
   show('scenario-summary', chosen.summary);
   show('scenario-expected', `Countersign should say: ${chosen.expected}`);
-  const result = await signIn(chosen);
-  if (result === null) return;
-  show('account', result.account?.username ?? '');
+  if (chosen.isSignInAnswer) {
+    if (!isAnswered()) {
+      goAndSignIn(chosen);
+      return;
+    }
+  } else {
+    const result = await signIn(chosen);
+    if (result === null) return;
+    show('account', result.account?.username ?? '');
+  }
   show('status', 'Your mail is up to date. Open Countersign in the toolbar.');
   document.querySelector('main')?.setAttribute('aria-busy', 'false');
 }

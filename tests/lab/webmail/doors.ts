@@ -1,0 +1,82 @@
+import type { DoorId } from '../doors.ts';
+
+/** Lets a token through one door, and resolves when it has passed. */
+type Door = (token: string) => Promise<void>;
+
+const mailPath = '/api/v2.0/me/messages';
+
+async function fetchMail(authorization: string): Promise<void> {
+  const response = await fetch(mailPath, { headers: { authorization } });
+  if (!response.ok) throw new Error(`the mail service answered ${response.status}`);
+}
+
+const nextMessage = (target: EventTarget): Promise<void> =>
+  new Promise((resolve) => target.addEventListener('message', () => resolve(), { once: true }));
+
+async function throughWorker(token: string): Promise<void> {
+  const worker = new Worker('/assets/door-worker.js');
+  const done = nextMessage(worker);
+  worker.postMessage(token);
+  await done;
+}
+
+async function throughServiceWorker(token: string): Promise<void> {
+  await navigator.serviceWorker.register('/mail/service-worker.js', { scope: '/mail/' });
+  const { active } = await navigator.serviceWorker.ready;
+  const done = nextMessage(navigator.serviceWorker);
+  active?.postMessage(token);
+  navigator.serviceWorker.startMessages();
+  await done;
+}
+
+async function throughFrame(token: string): Promise<void> {
+  const frame = document.createElement('iframe');
+  frame.src = '/mail/frame';
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+  document.body.append(frame);
+  await loaded;
+  const done = nextMessage(window);
+  frame.contentWindow?.postMessage(token, location.origin);
+  await done;
+}
+
+async function throughWebSocket(token: string): Promise<void> {
+  const socket = new WebSocket(`wss://${location.host}/api/socket?access_token=${token}`);
+  await nextMessage(socket);
+  socket.close();
+}
+
+async function throughEventStream(token: string): Promise<void> {
+  const events = new EventSource(`/api/events?access_token=${token}`);
+  await nextMessage(events);
+  events.close();
+}
+
+const keepInCookie =
+  (attributes: string): Door =>
+  async (token) => {
+    await fetch(`/lab/keep?attributes=${attributes}`, { method: 'POST', body: token });
+  };
+
+async function keepInLocalStorage(token: string): Promise<void> {
+  const user = { access_token: token, token_type: 'Bearer', scope: 'openid mail' };
+  localStorage.setItem('oidc.user:https://login.microsoftonline.com:mail', JSON.stringify(user));
+}
+
+/** What the page does with its token; the sign-in answers and the client library's own storage need nothing of it. */
+export const doors: Readonly<Record<DoorId, Door | null>> = {
+  bearer: null,
+  'dedicated-worker': throughWorker,
+  'service-worker': throughServiceWorker,
+  frame: throughFrame,
+  msauth: (token) =>
+    fetchMail(`MSAuth1.0 actortoken="Bearer ${token}", accesstoken="Bearer ${token}", type="PFAT"`),
+  'form-post': null,
+  fragment: null,
+  'web-socket': throughWebSocket,
+  'event-stream': throughEventStream,
+  cookie: keepInCookie(''),
+  'cookie-partitioned': keepInCookie('partitioned'),
+  'local-storage': keepInLocalStorage,
+  'session-storage': null,
+};
