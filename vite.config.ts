@@ -1,6 +1,7 @@
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
+import { firefoxId } from './tools/identity.ts';
 
 const target = process.env['TARGET'] === 'firefox' ? 'firefox' : 'chrome';
 
@@ -18,7 +19,7 @@ function firefoxManifest(): ManifestV3Export {
     background: { scripts: [background.service_worker], type: 'module' },
     browser_specific_settings: {
       gecko: {
-        id: 'countersign@countersign.example',
+        id: firefoxId,
         strict_min_version: '142.0',
         data_collection_permissions: { required: ['none'] },
       },

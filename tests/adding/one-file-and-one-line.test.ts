@@ -78,7 +78,36 @@ export const postbox: Provider = {
   expect(copy.read('docs/providers.md')).toContain('Postbox');
 });
 
-test('with both, the types hold and every test of the structure still passes', () => {
+test('a policy key is one file and its registration', () => {
+  copy.write(
+    'src/core/policy/keys/colour.ts',
+    `import * as v from 'valibot';
+import type { PolicyKey } from '../policy-key.ts';
+
+export const colour: PolicyKey<string> = {
+  name: 'colour',
+  title: 'Colour of the toolbar button',
+  description: 'A key that stands here to show that nothing else has to be touched for it.',
+  schema: v.picklist(['red', 'green']),
+  fallback: 'green',
+  example: 'red',
+};
+`,
+  );
+  const index = 'src/core/policy/index.ts';
+  copy.addLine(
+    index,
+    `import { colour } from './keys/colour.ts';`,
+    `import { requireDeviceClaim }`,
+  );
+  copy.write(index, copy.read(index).replace('Object.freeze({', 'Object.freeze({\n  colour,'));
+  const generated = copy.run('tsx', 'tools/generate.ts');
+  expect(generated.code, generated.text).toBe(0);
+  expect(copy.read('public/managed_schema.json')).toContain('"colour"');
+  expect(copy.read('docs/policy.md')).toContain('Colour of the toolbar button');
+});
+
+test('with all of them, the types hold and every test of the structure still passes', () => {
   const types = copy.run('tsc', '-p', 'tsconfig.json');
   expect(types.code, types.text).toBe(0);
   const tests = copy.run(

@@ -1,6 +1,7 @@
 import * as icons from './icons.ts';
 import * as manifest from './manifest.ts';
 import * as messages from './messages.ts';
+import * as policy from './policy.ts';
 import * as providers from './providers.ts';
 import * as rules from './rules.ts';
 
@@ -15,5 +16,6 @@ export const generators: readonly Generator[] = [
   { name: 'messages', generate: messages.generate },
   { name: 'rule pages', generate: rules.generate },
   { name: 'provider page', generate: providers.generate },
+  { name: 'managed schema and policy page', generate: policy.generate },
   { name: 'icons', generate: icons.generate },
 ];

@@ -1,10 +1,18 @@
 import * as v from 'valibot';
+import { allowedAccountDomains } from './keys/allowed-account-domains.ts';
+import { allowedApplications } from './keys/allowed-applications.ts';
 import { allowedTenants } from './keys/allowed-tenants.ts';
+import { requireDeviceClaim } from './keys/require-device-claim.ts';
+import { requireMultiFactor } from './keys/require-multi-factor.ts';
 import type { PolicyKey } from './policy-key.ts';
 
 /** Every policy key, by its name. */
 export const policyKeys = Object.freeze({
   allowedTenants,
+  allowedAccountDomains,
+  allowedApplications,
+  requireMultiFactor,
+  requireDeviceClaim,
 });
 
 type Keys = typeof policyKeys;

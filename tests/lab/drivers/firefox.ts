@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { firefoxId as extensionId } from '../../../tools/identity.ts';
 import { type Bidi, connectBidi } from './bidi.ts';
 import {
   type Driver,
@@ -12,7 +13,6 @@ import {
 } from './driver.ts';
 import { parsePopup, parseTab } from './parse.ts';
 
-const extensionId = 'countersign@countersign.example';
 /** Fixed, so that the extension's pages have a known address. */
 const extensionUuid = '6f1d3c58-2b7e-4a90-8d14-c5e0b7a9f321';
 const origin = `moz-extension://${extensionUuid}`;
