@@ -6,6 +6,7 @@ import { createTally, describeTally, isIncomplete } from './input/tally.ts';
 import { type Judging, judge } from './judge.ts';
 import { openKeys } from './key-ports.ts';
 import { parseInspectOptions } from './options.ts';
+import { readPolicyFile } from './policy-file.ts';
 import { createProgress } from './progress.ts';
 import { readTokens } from './read-tokens.ts';
 import { buildReport, type JudgedUse, type Report, type Showing } from './report.ts';
@@ -25,7 +26,7 @@ export async function runInspect(args: readonly string[]): Promise<number> {
     atMs: options.atMs,
     nowMs,
     keysAt: await openKeys(options, nowMs, warn),
-    ports: { clockIsGiven: true },
+    ports: { clockIsGiven: true, policy: readPolicyFile(options.policy, warn) },
   };
   const showing: Showing = { showsAccounts: options.showsAccounts, guard: createTokenGuard() };
   const style = styleFor(process.stdout, process.env);

@@ -8,6 +8,8 @@ export interface InspectOptions {
   /** Milliseconds since the epoch; null: now. */
   readonly atMs: number | null;
   readonly keys: readonly string[];
+  /** File of a policy; null: nothing is asked for. */
+  readonly policy: string | null;
   readonly isOnline: boolean;
   readonly isJson: boolean;
   readonly showsAccounts: boolean;
@@ -25,6 +27,7 @@ export function parseInspectOptions(args: readonly string[]): InspectOptions {
         host: { type: 'string' },
         at: { type: 'string' },
         keys: { type: 'string', multiple: true, default: [] },
+        policy: { type: 'string' },
         online: { type: 'boolean', default: false },
         json: { type: 'boolean', default: false },
         'show-accounts': { type: 'boolean', default: false },
@@ -39,6 +42,7 @@ export function parseInspectOptions(args: readonly string[]): InspectOptions {
     host: values.host === undefined ? null : parseHost(values.host),
     atMs: values.at === undefined ? null : readTime(values.at),
     keys: values.keys,
+    policy: values.policy ?? null,
     isOnline: values.online,
     isJson: values.json,
     showsAccounts: values['show-accounts'],
