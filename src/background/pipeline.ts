@@ -10,6 +10,8 @@ export const maxSeenCharacters = 4_000_000;
 export const maxParallel = 8;
 /** A token in use is judged anew after this time: keys are withdrawn, lists of stolen keys grow. */
 export const reinspectMs = 3_600_000;
+/** A token that is used with proofs of possession is judged anew after this time, because each use brings another proof. */
+export const proofReinspectMs = 60_000;
 /** What could not be checked is tried again after this time. */
 export const retryMs = 30_000;
 
@@ -114,7 +116,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       const inspection = await parts.inspect(sighting);
       const sessionId = await parts.store(inspection, sighting);
       const isOpen = mayChange(inspection);
-      const dueAtMs = dueAt(inspection, isOpen, parts.nowMs());
+      const dueAtMs = dueAt(inspection, sighting, isOpen, parts.nowMs());
       remember(key, { sighting, isOpen, dueAtMs, sessionId });
     } catch {
       // A bug of ours. The error is not logged itself, because its text could hold input.
@@ -146,12 +148,13 @@ const pageOf = ({ documentHost, host }: Sighting) => documentHost ?? host;
 
 /**
  * The whole token: a changed payload under the same signature is another token. What came in the same answer counts too: a
- * known ID token beside another code is not the same sign-in.
+ * known ID token beside another code is not the same sign-in. So does how it was presented: a token that is bound to a key
+ * may be kept anywhere and used with its proof, but not as a plain one.
  */
 function keyOf(sighting: Sighting): string {
   const { host, documentHost, isPrivate, credential, context } = sighting;
-  const key = `${isPrivate ? 1 : 0} ${host} ${documentHost ?? ''} ${credential}`;
-  const { code, accessToken } = context;
+  const { code, accessToken, presentedAs } = context;
+  const key = `${isPrivate ? 1 : 0} ${presentedAs} ${host} ${documentHost ?? ''} ${credential}`;
   return code === null && accessToken === null ? key : `${key} ${code ?? ''} ${accessToken ?? ''}`;
 }
 
@@ -166,9 +169,14 @@ function mayChange({ outcomes }: Inspection): boolean {
   });
 }
 
-function dueAt({ token }: Inspection, isOpen: boolean, nowMs: number): number {
+function dueAt(
+  { token }: Inspection,
+  { context }: Sighting,
+  isOpen: boolean,
+  nowMs: number,
+): number {
   if (isOpen) return nowMs + retryMs;
-  const regularMs = nowMs + reinspectMs;
+  const regularMs = nowMs + (context.proofs.length > 0 ? proofReinspectMs : reinspectMs);
   const expiresAtMs = (token?.expiresAtSeconds ?? Number.POSITIVE_INFINITY) * 1000;
   // Judged again once when it has run out, by a rule that allows five minutes.
   return expiresAtMs > nowMs ? Math.min(regularMs, expiresAtMs + 301_000) : regularMs;

@@ -2,6 +2,7 @@ import type { Issuer, IssuerForm } from './issuers/issuer.ts';
 import type { KeyProblem, PublishedKey } from './keys/key.ts';
 import type { NestingFacts } from './nested/inspect-nested.ts';
 import type { Policy } from './policy/index.ts';
+import type { DeviceBindingFacts } from './proof/device-binding.ts';
 import type { ProofFacts } from './proof/proof.ts';
 import type { Provider } from './providers/provider.ts';
 import type { EarlierSightings } from './session/memory.ts';
@@ -70,6 +71,8 @@ export interface Facts {
   readonly nesting: NestingFacts;
   /** The proof of possession that came with it. */
   readonly proof: ProofFacts;
+  /** Whether the session was shown to be bound to this device. */
+  readonly deviceBinding: DeviceBindingFacts;
   readonly provider: Provider | null;
   readonly issuer: IssuerFacts;
   readonly key: KeyFacts;

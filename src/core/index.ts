@@ -43,6 +43,7 @@ export {
   policyKeys,
 } from './policy/index.ts';
 export type { PolicyKey } from './policy/policy-key.ts';
+export { readDeviceBinding } from './proof/device-binding.ts';
 export { findProvider, providers } from './providers/index.ts';
 export type { Citation, Provider } from './providers/provider.ts';
 export { type Result, refuse, succeed } from './result.ts';
@@ -75,7 +76,13 @@ export {
   sessionVerdict,
   touchSession,
 } from './session/session.ts';
-export { noContext, type Presentation, type Sighting, type UseContext } from './sighting.ts';
+export {
+  type DeviceBinding,
+  noContext,
+  type Presentation,
+  type Sighting,
+  type UseContext,
+} from './sighting.ts';
 export {
   type CredentialRole,
   type FoundCredential,

@@ -14,6 +14,7 @@ import {
 } from './nested/inspect-nested.ts';
 import { defaultPolicy, type Policy } from './policy/index.ts';
 import { checkProof } from './proof/check-proof.ts';
+import { checkDeviceBinding, noBinding } from './proof/device-binding.ts';
 import { noProof } from './proof/proof.ts';
 import { findProvider } from './providers/index.ts';
 import { rules } from './rules/index.ts';
@@ -118,6 +119,8 @@ async function gatherFacts(
     context.proofs.length === 0
       ? noProof
       : await checkProof(token, sighting.credential, context, sighting.seenAtMs);
+  const { deviceBinding } = context;
+  const binding = deviceBinding === null ? noBinding : await checkDeviceBinding(deviceBinding);
   const isGiven = ports.clockIsGiven === true;
   const correctionMs = isGiven ? 0 : (selection.clockErrorMs ?? 0);
   return {
@@ -127,6 +130,7 @@ async function gatherFacts(
     context,
     companions,
     proof,
+    deviceBinding: binding,
     nesting,
     provider: findProvider(sighting.host, sighting.documentHost),
     issuer,

@@ -20,6 +20,14 @@ export type Presentation =
   | 'storage'
   | 'unknown';
 
+/** Headers of a request that belong to W3C Device Bound Session Credentials. */
+export interface DeviceBinding {
+  /** Signed answers to a server's challenge (`Secure-Session-Response`). */
+  readonly responses: readonly string[];
+  /** Whether the browser named the session (`Sec-Secure-Session-Id`, which pages cannot write). */
+  readonly isNamed: boolean;
+}
+
 /** What surrounded a credential when it was seen. As hostile as the credential, and as short-lived. */
 export interface UseContext {
   readonly presentedAs: Presentation;
@@ -28,6 +36,8 @@ export interface UseContext {
   readonly url: string | null;
   /** Values of the `DPoP` headers of the same request (RFC 9449 section 4.1). */
   readonly proofs: readonly string[];
+  /** What the same request said of a session that is bound to the device; null: nothing, or not known. */
+  readonly deviceBinding: DeviceBinding | null;
   /** Authorization code and access token that came in the same answer as an ID token; null: none did. */
   readonly code: string | null;
   readonly accessToken: string | null;
@@ -41,6 +51,7 @@ export const noContext: UseContext = Object.freeze({
   method: null,
   url: null,
   proofs: Object.freeze([]),
+  deviceBinding: null,
   code: null,
   accessToken: null,
   answer: null,

@@ -13,7 +13,7 @@ import {
 import type { Workshop } from './forge.ts';
 import { kinds as tokenKinds } from './kinds.ts';
 import { nestedKinds } from './nested-kinds.ts';
-import { boundToken, genuineUse, proofKinds } from './proof-kinds.ts';
+import { boundToken, genuineBinding, genuineUse, proofKinds } from './proof-kinds.ts';
 import { sessionKinds } from './session-kinds.ts';
 
 const kinds = [...tokenKinds, ...sessionKinds, ...proofKinds, ...nestedKinds];
@@ -55,6 +55,13 @@ describe('forgeries', () => {
     for (const rule of [...names, 'proof-for-other-request']) {
       expect(outcomes).toContainEqual({ rule, outcome: 'pass' });
     }
+  });
+
+  test('a session whose binding to the device is registered is genuine, and says so', async () => {
+    const context = { ...noContext, presentedAs: 'bearer', ...genuineBinding } as const;
+    const { verdict, outcomes } = await inspectToken(token, keys, { context });
+    expect(verdict).toBe('verified');
+    expect(outcomes).toContainEqual({ rule: 'device-binding-broken', outcome: 'pass' });
   });
 
   test.each(kinds)('$rule catches: $name', async (kind) => {

@@ -40,8 +40,40 @@ const unsigned = (token: string, header: object, signature: string): string => {
   return `${encodeSegment(JSON.stringify(head))}.${body}.${signature}`;
 };
 
+/** The browser's answer to the server of a session that is bound to the device, at registration. */
+const answerOf = (by: ReturnType<typeof createProofKey>, jwk: object): string =>
+  signProof(by, JSON.stringify({ alg: 'ES256', typ: 'dbsc+jwt', jwk }), '{"jti":"challenge"}');
+const binding = (response: string): Partial<UseContext> => ({
+  deviceBinding: { responses: [response], isNamed: true },
+});
+
+/** How a session is used whose binding the browser registers. */
+export const genuineBinding = binding(answerOf(owner, owner.jwk));
+
+const unbound: readonly Kind[] = [
+  {
+    rule: 'device-binding-broken',
+    name: 'a binding to a key that did not answer',
+    forge: (shop) => shop.token,
+    context: binding(answerOf(thief, owner.jwk)),
+  },
+  {
+    rule: 'device-binding-broken',
+    name: 'a binding that brings its private key',
+    forge: (shop) => shop.token,
+    context: binding(answerOf(thief, thief.privateKey.export({ format: 'jwk' }))),
+  },
+  {
+    rule: 'device-binding-broken',
+    name: 'a proof for something else as binding',
+    forge: (shop) => shop.token,
+    context: binding(makeProof(owner, 'x')),
+  },
+];
+
 /** A token that is bound to a key, used by somebody who does not have it. */
 export const proofKinds: readonly Kind[] = [
+  ...unbound,
   stolen('possession-unproven', 'a bound token without a proof', () => []),
   {
     rule: 'possession-unproven',

@@ -6,6 +6,7 @@ import {
   maxQueuedPerHost,
   maxSeen,
   maxSeenCharacters,
+  proofReinspectMs,
   reinspectMs,
   retryMs,
 } from '../../src/background/pipeline.ts';
@@ -54,6 +55,31 @@ describe('pipeline', () => {
     await pipeline.idle();
     expect(inspected).toEqual(['a']);
     expect(touched).toEqual(['session']);
+  });
+
+  test('a token that is kept in one way and used in another is inspected for each', async () => {
+    const { pipeline, see, inspected } = setUp();
+    for (const presentedAs of ['storage', 'bearer', 'dpop', 'bearer'] as const) {
+      see('a', { context: { ...noContext, presentedAs } });
+      await pipeline.idle();
+    }
+    expect(inspected).toEqual(['a', 'a', 'a']);
+  });
+
+  test('a token with proofs is inspected again after a minute, and not before', async () => {
+    const { pipeline, see, inspected, clock } = setUp();
+    const use = () =>
+      see('a', { context: { ...noContext, presentedAs: 'dpop', proofs: ['x.y.z'] } });
+    use();
+    await pipeline.idle();
+    clock.nowMs += proofReinspectMs - 1;
+    use();
+    await pipeline.idle();
+    expect(inspected).toEqual(['a']);
+    clock.nowMs += 1;
+    use();
+    await pipeline.idle();
+    expect(inspected).toEqual(['a', 'a']);
   });
 
   test('the same token in a private window, from another page or to another host is another sighting', async () => {

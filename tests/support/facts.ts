@@ -11,6 +11,7 @@ import {
 import { entra } from '../../src/core/issuers/entra.ts';
 import { microsoftConsumer } from '../../src/core/issuers/microsoft-consumer.ts';
 import { noNesting } from '../../src/core/nested/inspect-nested.ts';
+import { noBinding } from '../../src/core/proof/device-binding.ts';
 import { noProof, type ProofFacts } from '../../src/core/proof/proof.ts';
 import { outlookWork } from '../../src/core/providers/outlook-work.ts';
 import { noCompanions } from '../../src/core/token/companions.ts';
@@ -84,6 +85,7 @@ export function factsOf(changes: FactChanges = {}): Facts {
     companions: noCompanions,
     nesting: noNesting,
     proof: noProof,
+    deviceBinding: noBinding,
     provider: outlookWork,
     issuer: {
       kind: 'known',

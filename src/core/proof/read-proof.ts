@@ -41,7 +41,7 @@ export function readProof(values: readonly string[]): Result<UnverifiedProof, Pr
   }
   const { alg } = token.members;
   if (alg === null || /^(?:none|hs\d*)$/i.test(alg)) return refuse('algorithm-without-key');
-  const key = readKey(token.header);
+  const key = readProofKey(token.header);
   if (!key.ok) return key;
   const htm = readText(token.claims, 'htm');
   const htu = readText(token.claims, 'htu');
@@ -55,7 +55,8 @@ export function readProof(values: readonly string[]): Result<UnverifiedProof, Pr
   return succeed({ token, alg, jwk: key.value, htm, htu, ath, issuedAtSeconds, hasNonce });
 }
 
-function readKey(header: JsonObject): Result<PublicJwk, ProofFault> {
+/** The public key in a proof's own header (RFC 7515 section 4.1.3). It proves possession of itself and vouches for nobody. */
+export function readProofKey(header: JsonObject): Result<PublicJwk, ProofFault> {
   const jwk = readMember(header, 'jwk');
   if (typeof jwk !== 'object' || jwk === null || isList(jwk)) return refuse('key-missing');
   if (privateMembers.some((name) => readMember(jwk, name) !== undefined)) {

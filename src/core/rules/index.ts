@@ -7,6 +7,7 @@ import { claimCaseVariant } from './claim-case-variant.ts';
 import { claimsDisagree } from './claims-disagree.ts';
 import { codeHashMismatch } from './code-hash-mismatch.ts';
 import { critUnknown } from './crit-unknown.ts';
+import { deviceBindingBroken } from './device-binding-broken.ts';
 import { encodingNotCanonical } from './encoding-not-canonical.ts';
 import { issuedInFuture } from './issued-in-future.ts';
 import { issuerImitates } from './issuer-imitates.ts';
@@ -92,4 +93,5 @@ export const rules: readonly Rule[] = Object.freeze([
   proofInvalid,
   proofForOtherRequest,
   proofForOtherToken,
+  deviceBindingBroken,
 ]);

@@ -23,6 +23,8 @@ export const reasons = {
     'It is not known how this session was sent, so its proof could not be compared with that.',
   'possession-unseen':
     'This session is bound to the connection itself, of which Countersign sees nothing.',
+  'binding-key-unseen':
+    'The key that this session is bound to is known to its server alone, so the binding could not be checked.',
   'nested-too-many':
     'This session carries more sessions inside each other than Countersign looks at.',
   'nested-unchecked': 'A session inside this session could not be checked.',

@@ -40,8 +40,16 @@ export function sessionIdOf({ provider, token }: Inspection, isPrivate: boolean)
   return parts.map((part) => encodeURIComponent(part ?? '')).join('/');
 }
 
-/** Rules about what came with a token. The same token without it says nothing about them. */
-const rulesOfCompany: ReadonlySet<string> = new Set(['code-hash-mismatch', 'token-hash-mismatch']);
+/** Rules about what came with a token, or how it was used. The same token without it says nothing about them. */
+const rulesOfCompany: ReadonlySet<string> = new Set([
+  'code-hash-mismatch',
+  'token-hash-mismatch',
+  'possession-unproven',
+  'proof-invalid',
+  'proof-for-other-request',
+  'proof-for-other-token',
+  'device-binding-broken',
+]);
 
 /**
  * The session after one more inspection; `known` is null for the first. A repeated token replaces its older inspection, unless
@@ -53,8 +61,7 @@ export function addInspection(
   { isPrivate, tabIds }: { readonly isPrivate: boolean; readonly tabIds: readonly number[] },
 ): Session {
   const others = (known?.inspections ?? []).filter(
-    (older) =>
-      older.fingerprint !== inspection.fingerprint || isAboutCompany(older, inspection.seenAtMs),
+    (older) => older.fingerprint !== inspection.fingerprint || isAboutCompany(older, inspection),
   );
   return Object.freeze({
     id: sessionIdOf(inspection, isPrivate),
@@ -78,11 +85,14 @@ export function touchSession(session: Session, tabIds: readonly number[], atMs: 
   });
 }
 
-/** The same sighting judged again does replace its older judgement. */
-function isAboutCompany({ outcomes, seenAtMs }: Inspection, nextSeenAtMs: number): boolean {
-  return (
-    seenAtMs !== nextSeenAtMs &&
-    outcomes.some(({ outcome, rule }) => outcome === 'fail' && rulesOfCompany.has(rule))
+/** The same sighting judged again does replace its older judgement, and so does another that finds the same. */
+function isAboutCompany(older: Inspection, newer: Inspection): boolean {
+  if (older.seenAtMs === newer.seenAtMs) return false;
+  return older.outcomes.some(
+    ({ outcome, rule }) =>
+      outcome === 'fail' &&
+      rulesOfCompany.has(rule) &&
+      !newer.outcomes.some((other) => other.rule === rule && other.outcome === 'fail'),
   );
 }
 

@@ -31,6 +31,7 @@ describe('what a request shows', () => {
           method: 'POST',
           url: 'https://outlook.live.com/owa/0/service.svc?action=GetItem',
           proofs: ['x.y.z'],
+          deviceBinding: null,
           code: null,
           accessToken: null,
           answer: null,

@@ -41,6 +41,7 @@ describe('a HAR file', () => {
           method: 'GET',
           url: 'https://outlook.office.com/owa/service.svc?a=1',
           proofs: [],
+          deviceBinding: null,
           code: null,
           accessToken: null,
           answer: 'accepted',

@@ -28,6 +28,23 @@ describe('a session with one more inspection', () => {
     expect(session.inspections).toEqual([newer, older]);
   });
 
+  test.each([
+    'token-hash-mismatch',
+    'possession-unproven',
+    'proof-invalid',
+    'proof-for-other-request',
+    'proof-for-other-token',
+    'device-binding-broken',
+  ])('nor what was wrong about its use: %s', (rule) => {
+    const wrong = { rule, outcome: 'fail', severity: 'attention', evidence: [] } as const;
+    const older = inspectionOf({ verdict: 'attention', outcomes: [wrong] });
+    const newer = inspectionOf({ seenAtMs: older.seenAtMs + 1 });
+    const session = addInspection(addInspection(null, older, use), newer, use);
+    expect(session.inspections).toEqual([newer, older]);
+    const again = { ...older, seenAtMs: older.seenAtMs + 2 };
+    expect(addInspection(addInspection(null, older, use), again, use).inspections).toEqual([again]);
+  });
+
   test('the same sighting judged again does', () => {
     const session = addInspection(addInspection(null, forgedAnswer(), use), inspectionOf(), use);
     expect(session.inspections).toEqual([inspectionOf()]);
