@@ -8,6 +8,7 @@ export const doorIds = [
   'service-worker',
   'frame',
   'msauth',
+  'dpop',
   'form-post',
   'fragment',
   'web-socket',
@@ -27,3 +28,6 @@ export const isSignInAnswer = (door: DoorId): boolean =>
 /** Doors by which the browser itself writes the page's token to its disk: in its cookies, its storage or its history. */
 export const keepsTokenOnDisk = (door: DoorId): boolean =>
   ['fragment', 'cookie', 'cookie-partitioned', 'local-storage', 'session-storage'].includes(door);
+
+/** What can be wrong with a proof of possession: made for another request, or with another key than the token is bound to. */
+export type ProofForgery = 'other-request' | 'other-key';

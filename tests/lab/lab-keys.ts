@@ -1,5 +1,14 @@
+import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from 'jose';
 import { createLabKey, type LabKey } from './certificates.ts';
 import { consumerTenant } from './names.ts';
+
+/** A key that a token can be bound to (RFC 9449 section 6.1). */
+export interface DeviceKey {
+  readonly privateJwk: JWK;
+  readonly publicJwk: JWK;
+  /** RFC 7638. */
+  readonly thumbprint: string;
+}
 
 /** Every key of the lab, each with its part in the play. */
 export interface LabKeys {
@@ -15,6 +24,8 @@ export interface LabKeys {
   readonly consumer: LabKey;
   /** Of the attacker's own making; published nowhere. */
   readonly attacker: LabKey;
+  /** Of the person's own browser. */
+  readonly device: DeviceKey;
 }
 
 export const enterpriseOwner = 'https://login.microsoftonline.com/{tenantid}/v2.0';
@@ -30,5 +41,16 @@ export async function createLabKeys(): Promise<LabKeys> {
       createLabKey('Live ID STS Signing Public Key'),
       createLabKey('accounts.accesscontrol.windows.net'),
     ]);
-  return { enterprise, enterpriseNext, enterpriseUnseen, government, consumer, attacker };
+  const device = await createDeviceKey();
+  return { enterprise, enterpriseNext, enterpriseUnseen, government, consumer, attacker, device };
+}
+
+async function createDeviceKey(): Promise<DeviceKey> {
+  const { privateKey, publicKey } = await generateKeyPair('ES256', { extractable: true });
+  const publicJwk = await exportJWK(publicKey);
+  return {
+    privateJwk: await exportJWK(privateKey),
+    publicJwk,
+    thumbprint: await calculateJwkThumbprint(publicJwk),
+  };
 }

@@ -166,6 +166,10 @@ export async function startLab(onEvent: (event: LabEvent) => void = () => {}): P
       return;
     }
     if (answerDoor(path, request, response)) return;
+    if (path === '/lab/dpop-key') {
+      sendJson(response, keys.device);
+      return;
+    }
     if (path === '/lab/chosen') {
       sendJson(response, describe(scenario(), host));
       return;
@@ -263,7 +267,7 @@ function personOf({ id, webmail }: Scenario): Person {
 }
 
 function describe(
-  { title, summary, verdict, webmail, renews, door = 'bearer' }: Scenario,
+  { title, summary, verdict, webmail, renews, door = 'bearer', proofForgery }: Scenario,
   host: string,
 ) {
   const tenant = host === consumerHost ? consumerTenant : enterpriseTenant;
@@ -276,6 +280,7 @@ function describe(
     scope: mailScope,
     renews: renews === true,
     door,
+    proofForgery: proofForgery ?? null,
     isSignInAnswer: isSignInAnswer(door),
   };
 }

@@ -6,6 +6,9 @@ import { cookiePartitionedForged } from './cookie-partitioned-forged.ts';
 import { cookiePartitionedGenuine } from './cookie-partitioned-genuine.ts';
 import { dedicatedWorkerForged } from './dedicated-worker-forged.ts';
 import { dedicatedWorkerGenuine } from './dedicated-worker-genuine.ts';
+import { dpopGenuine } from './dpop-genuine.ts';
+import { dpopOtherKey } from './dpop-other-key.ts';
+import { dpopOtherRequest } from './dpop-other-request.ts';
 import { eventStreamForged } from './event-stream-forged.ts';
 import { eventStreamGenuine } from './event-stream-genuine.ts';
 import { expired } from './expired.ts';
@@ -56,6 +59,9 @@ export const scenarios: readonly Scenario[] = [
   frameForged,
   msauthGenuine,
   msauthForged,
+  dpopGenuine,
+  dpopOtherRequest,
+  dpopOtherKey,
   formPostGenuine,
   formPostForged,
   fragmentGenuine,

@@ -1,4 +1,4 @@
-import type { DoorId } from '../doors.ts';
+import type { DoorId, ProofForgery } from '../doors.ts';
 import type { KeyServer } from '../key-documents.ts';
 import type { LabKeys } from '../lab-keys.ts';
 
@@ -15,6 +15,8 @@ export interface Scenario {
   readonly verdict: ExpectedVerdict;
   /** The one way by which the token travels or is kept. Left out: in `Authorization` headers of the page. */
   readonly door?: DoorId;
+  /** What is wrong with the proof of possession that the page makes. Left out: nothing. */
+  readonly proofForgery?: ProofForgery;
   /** Ids of the rules that must fail; none other may. */
   readonly failing: readonly string[];
   /**

@@ -1,7 +1,8 @@
-import type { DoorId } from '../doors.ts';
+import type { DoorId, ProofForgery } from '../doors.ts';
+import { fetchWithProof } from './dpop.ts';
 
 /** Lets a token through one door, and resolves when it has passed. */
-type Door = (token: string) => Promise<void>;
+type Door = (token: string, proofForgery: ProofForgery | null) => Promise<void>;
 
 const mailPath = '/api/v2.0/me/messages';
 
@@ -71,6 +72,8 @@ export const doors: Readonly<Record<DoorId, Door | null>> = {
   frame: throughFrame,
   msauth: (token) =>
     fetchMail(`MSAuth1.0 actortoken="Bearer ${token}", accesstoken="Bearer ${token}", type="PFAT"`),
+  dpop: (token, proofForgery) =>
+    fetchWithProof(token, `${location.origin}${mailPath}`, proofForgery),
   'form-post': null,
   fragment: null,
   'web-socket': throughWebSocket,

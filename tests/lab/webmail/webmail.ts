@@ -1,5 +1,5 @@
 import { type AuthenticationResult, PublicClientApplication } from '@azure/msal-browser';
-import type { DoorId } from '../doors.ts';
+import type { DoorId, ProofForgery } from '../doors.ts';
 import { doors } from './doors.ts';
 import { goAndSignIn, isAnswered } from './sign-in-answer.ts';
 
@@ -13,6 +13,7 @@ interface Chosen {
   readonly scope: string;
   readonly renews: boolean;
   readonly door: DoorId;
+  readonly proofForgery: ProofForgery | null;
   /** The sign-in service hands out the token itself, without the client library. */
   readonly isSignInAnswer: boolean;
 }
@@ -74,7 +75,7 @@ async function signIn(chosen: Chosen): Promise<AuthenticationResult | null> {
     return null;
   }
   if (chosen.door !== 'bearer') {
-    await doors[chosen.door]?.(result.accessToken);
+    await doors[chosen.door]?.(result.accessToken, chosen.proofForgery);
     return result;
   }
   await readMail(result.accessToken);
