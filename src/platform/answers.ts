@@ -1,9 +1,13 @@
 import browser, { type WebRequest } from 'webextension-polyfill';
+import { isOwnRequest, readPageUrl } from './request-origin.ts';
 
 /** The beginning of a server's answer. Hostile text. */
 export interface ObservedAnswer {
   readonly requestId: string;
   readonly url: string;
+  readonly tabId: number | null;
+  readonly pageUrl: string | null;
+  readonly isPrivate: boolean;
   /** RFC 9110 section 15. */
   readonly status: number;
   /** Values of `WWW-Authenticate` (RFC 9110 section 11.6.1). */
@@ -18,10 +22,16 @@ export function observeAnswers(
   callback: (answer: ObservedAnswer) => void,
 ): void {
   browser.webRequest.onHeadersReceived.addListener(
-    ({ requestId, url, statusCode, responseHeaders }) => {
+    (details) => {
+      const { requestId, url, statusCode, responseHeaders } = details;
+      const pageUrl = readPageUrl(details);
+      if (isOwnRequest(pageUrl)) return;
       callback({
         requestId,
         url,
+        tabId: details.tabId >= 0 ? details.tabId : null,
+        pageUrl,
+        isPrivate: details.incognito === true,
         status: statusCode,
         challenges: readValues(responseHeaders, 'www-authenticate'),
         authorizations: readValues(responseHeaders, 'authorization'),

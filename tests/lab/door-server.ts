@@ -36,6 +36,9 @@ export function answerDoor(
       // The answer of a sign-in was posted; what was in it is kept by nobody.
       response.writeHead(303, { location: '/mail/#answered' }).end();
       return true;
+    case '/lab/renew':
+      void renew(request, response);
+      return true;
     case '/lab/keep':
       void keepInCookie(request, response);
       return true;
@@ -49,6 +52,12 @@ async function keepInCookie(request: IncomingMessage, response: ServerResponse):
   const extra = request.url?.includes('partitioned') ? '; SameSite=None; Partitioned' : '';
   const cookie = `OpenIdConnect.token.v1=${token}; Path=/; Secure; HttpOnly${extra}`;
   response.writeHead(204, { 'set-cookie': cookie }).end();
+}
+
+/** As services that renew a page's token in the header of any answer. */
+async function renew(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const token = await text(request);
+  response.writeHead(204, { authorization: `Bearer ${token}` }).end();
 }
 
 /** Opens WebSockets to whoever asks, and says hello. */

@@ -13,6 +13,7 @@ export const doorIds = [
   'fragment',
   'web-socket',
   'event-stream',
+  'response-header',
   'cookie',
   'cookie-partitioned',
   'local-storage',

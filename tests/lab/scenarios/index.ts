@@ -30,6 +30,8 @@ import { localStorageGenuine } from './local-storage-genuine.ts';
 import { msauthForged } from './msauth-forged.ts';
 import { msauthGenuine } from './msauth-genuine.ts';
 import { payloadChanged } from './payload-changed.ts';
+import { responseHeaderForged } from './response-header-forged.ts';
+import { responseHeaderGenuine } from './response-header-genuine.ts';
 import type { Scenario } from './scenario.ts';
 import { serviceWorkerForged } from './service-worker-forged.ts';
 import { serviceWorkerGenuine } from './service-worker-genuine.ts';
@@ -70,6 +72,8 @@ export const scenarios: readonly Scenario[] = [
   webSocketForged,
   eventStreamGenuine,
   eventStreamForged,
+  responseHeaderGenuine,
+  responseHeaderForged,
   cookieGenuine,
   cookieForged,
   cookiePartitionedGenuine,

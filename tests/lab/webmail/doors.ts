@@ -78,6 +78,9 @@ export const doors: Readonly<Record<DoorId, Door | null>> = {
   fragment: null,
   'web-socket': throughWebSocket,
   'event-stream': throughEventStream,
+  'response-header': async (token) => {
+    await fetch('/lab/renew', { method: 'POST', body: token });
+  },
   cookie: keepInCookie(''),
   'cookie-partitioned': keepInCookie('partitioned'),
   'local-storage': keepInLocalStorage,

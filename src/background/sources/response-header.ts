@@ -1,0 +1,35 @@
+import { findCredentials, noContext, providers, type Sighting } from '../../core/index.ts';
+import { type ObservedAnswer, observeAnswers } from '../../platform/answers.ts';
+import { hostOf } from '../../platform/tabs.ts';
+import type { Source } from './source.ts';
+
+/** Tokens in `Authorization` headers of answers, which some mail services send to renew a page's token. */
+export const responseHeader: Source = {
+  id: 'response-header',
+  permissions: ['webRequest'],
+  start: (emit, nowMs) => {
+    const hosts = new Set(providers.flatMap(({ hosts, apiHosts }) => [...hosts, ...apiHosts]));
+    observeAnswers(
+      [...hosts].map((host) => `https://${host}/*`),
+      (answer) => {
+        for (const sighting of readAnswer(answer, nowMs())) emit(sighting);
+      },
+    );
+  },
+};
+
+/** What one answer shows. */
+export function readAnswer(answer: ObservedAnswer, seenAtMs: number): readonly Sighting[] {
+  const host = hostOf(answer.url);
+  if (host === null) return [];
+  return answer.authorizations.flatMap(findCredentials).map(({ credential, presentedAs }) => ({
+    credential,
+    source: responseHeader.id,
+    seenAtMs,
+    host,
+    documentHost: hostOf(answer.pageUrl ?? undefined),
+    tabIds: answer.tabId === null ? [] : [answer.tabId],
+    isPrivate: answer.isPrivate,
+    context: { ...noContext, presentedAs, url: answer.url },
+  }));
+}
