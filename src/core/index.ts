@@ -45,7 +45,7 @@ export {
 export type { PolicyKey } from './policy/policy-key.ts';
 export { readDeviceBinding } from './proof/device-binding.ts';
 export { findProvider, providers } from './providers/index.ts';
-export type { Citation, Provider } from './providers/provider.ts';
+export type { Citation, CookiePurpose, Provider, SessionCookie } from './providers/provider.ts';
 export { type Result, refuse, succeed } from './result.ts';
 export { type EvidenceName, evidenceNames } from './rules/evidence.ts';
 export { rules } from './rules/index.ts';

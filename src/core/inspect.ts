@@ -31,6 +31,7 @@ import { summarizeToken } from './token/summary.ts';
 import type { UnverifiedToken } from './token/token.ts';
 import { describeUninspected } from './uninspected.ts';
 import { foldVerdict } from './verdict/fold.ts';
+import { softenStray } from './verdict/stray.ts';
 
 export interface InspectPorts {
   readonly keys: KeyPort;
@@ -78,7 +79,7 @@ async function inspectLayer(
   const memory = budget.depth === 0 ? ports.memory : undefined;
   // From here to the end nothing waits, so that of two tokens judged side by side the later one knows the other.
   const facts = recallFacts(known, sighting, fingerprint, memory);
-  const outcomes = runRules(facts, rules);
+  const outcomes = softenStray(runRules(facts, rules), facts);
   rememberFacts(facts, sighting.isPrivate, memory);
   return Object.freeze({
     ...base,

@@ -30,7 +30,7 @@ const registries: readonly Registry[] = [
     folder: 'src/core/providers',
     ids: providers.map(({ id }) => id),
     common: ['provider'],
-    atLeast: 2,
+    atLeast: 17,
   },
   {
     name: 'issuers',

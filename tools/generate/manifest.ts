@@ -18,14 +18,20 @@ export async function generate(): Promise<ReadonlyMap<string, string>> {
   return new Map([['manifest.json', `${JSON.stringify(derived, null, 2)}\n`]]);
 }
 
-/** Exactly the hosts on which sessions are seen and from which keys come; never a wildcard host. */
+/** Exactly the hosts on which sessions are seen, that keep their cookies, and from which keys come; never a wildcard host. */
 export function hostPermissionsOf(
   known: readonly Provider[],
   signers: readonly Issuer[],
 ): readonly string[] {
   const seen = known.flatMap(({ hosts, apiHosts }) => [...hosts, ...apiHosts]);
+  const about = known.flatMap(({ signInHosts = [], cookieHosts = [] }) => [
+    ...signInHosts,
+    ...cookieHosts,
+  ]);
   return [
-    ...sortUnique([...seen, ...keyDocumentHosts(signers)]).map((host) => `https://${host}/*`),
+    ...sortUnique([...seen, ...about, ...keyDocumentHosts(signers)]).map(
+      (host) => `https://${host}/*`,
+    ),
     // Chromium asks for this scheme by its own name before it shows a WebSocket's address (tried on Chromium 156).
     ...sortUnique(seen).map((host) => `wss://${host}/*`),
   ];

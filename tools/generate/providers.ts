@@ -5,10 +5,12 @@ import {
   issuers,
   type Provider,
   providers,
+  type SessionCookie,
   type Verifiability,
 } from '../../src/core/index.ts';
 
 const code = (values: readonly string[]) => values.map((value) => `\`${value}\``).join(', ');
+const orNothing = (text: string) => text || 'none known';
 const hours = (seconds: number | null) =>
   seconds === null ? 'not known' : `${Math.round(seconds / 360) / 10} h`;
 
@@ -24,11 +26,33 @@ function providerSection(provider: Provider): string {
 | | |
 | --- | --- |
 | pages | ${code(provider.hosts)} |
-| interfaces | ${code(provider.apiHosts)} |
-| issuers | ${code(provider.issuers)} |
+| interfaces | ${orNothing(code(provider.apiHosts))} |
+${detailRows(provider)}| issuers | ${orNothing(code(provider.issuers))} |
+| its sessions | ${provider.isOpaque ? 'opaque: nobody but the provider can check them' : 'signed tokens'} |
 | ends all sessions | ${provider.signOutUrl} |
 
-${citationList(provider.citations)}
+${cookieTable(provider.sessionCookies ?? [])}${citationList(provider.citations)}
+`;
+}
+
+function detailRows({ signInHosts = [], cookieHosts = [] }: Provider): string {
+  const row = (label: string, hosts: readonly string[]) =>
+    hosts.length === 0 ? '' : `| ${label} | ${code(hosts)} |\n`;
+  return row('watched for device binding', signInHosts) + row('keeps its cookies', cookieHosts);
+}
+
+/** Attributes that nothing is documented of stay empty. */
+function cookieTable(cookies: readonly SessionCookie[]): string {
+  if (cookies.length === 0) return '';
+  const say = (value: boolean | null) => (value === null ? '' : value ? 'yes' : 'no');
+  const rows = cookies.map(
+    ({ name, isPrefix, purpose, httpOnly, secure, sameSite, verified }) =>
+      `| \`${name}${isPrefix ? '…' : ''}\` | ${purpose} | ${say(httpOnly)} | ${say(secure)} | ${sameSite ?? ''} | ${verified === false ? 'no' : 'yes'} |`,
+  );
+  return `| session cookie | purpose | HttpOnly | Secure | SameSite | said by the provider or a standard |
+| --- | --- | --- | --- | --- | --- |
+${rows.join('\n')}
+
 `;
 }
 

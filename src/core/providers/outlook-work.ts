@@ -4,8 +4,26 @@ import type { Provider } from './provider.ts';
 export const outlookWork: Provider = {
   id: 'outlook-work',
   name: 'Outlook',
-  hosts: ['outlook.office.com', 'outlook.office365.com', 'outlook.cloud.microsoft'],
-  apiHosts: ['graph.microsoft.com', 'substrate.office.com'],
+  hosts: [
+    'outlook.office.com',
+    'outlook.office365.com',
+    'outlook.cloud.microsoft',
+    // Defender for Cloud Apps puts its own name behind the webmail's, and serves the same pages: commercial, then GCC.
+    'outlook.office.com.mcas.ms',
+    'outlook.office365.com.mcas.ms',
+    'outlook.cloud.microsoft.mcas.ms',
+    'outlook.office.com.mcas-gov.ms',
+    'outlook.office365.com.mcas-gov.ms',
+    'outlook.cloud.microsoft.mcas-gov.ms',
+  ],
+  apiHosts: [
+    'graph.microsoft.com',
+    'substrate.office.com',
+    'graph.microsoft.com.mcas.ms',
+    'substrate.office.com.mcas.ms',
+    'graph.microsoft.com.mcas-gov.ms',
+    'substrate.office.com.mcas-gov.ms',
+  ],
   // Add-ins and the services behind the webmail bring tokens of their own.
   issuers: ['entra', 'entra-trailing-slash', 'exchange', 'substrate', 'access-control-service'],
   signOutUrl: 'https://mysignins.microsoft.com/security-info',
@@ -18,6 +36,16 @@ export const outlookWork: Provider = {
     {
       url: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/urls-and-ip-address-ranges',
       read: '2026-11-24',
+      verified: true,
+    },
+    {
+      url: 'https://learn.microsoft.com/en-us/defender-cloud-apps/troubleshooting-proxy-url',
+      read: '2026-11-25',
+      verified: true,
+    },
+    {
+      url: 'https://learn.microsoft.com/en-us/defender-cloud-apps/network-requirements',
+      read: '2026-11-25',
       verified: true,
     },
   ],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { gmail } from '../../../src/core/providers/gmail.ts';
 import { issuerUnexpected } from '../../../src/core/rules/issuer-unexpected.ts';
 import { runRules } from '../../../src/core/rules/run.ts';
 import { answerOf, consumerIssuer, factsOf } from '../../support/facts.ts';
@@ -15,6 +16,9 @@ describe('fails', () => {
     expect(answerOf(issuerUnexpected, factsOf({ issuer: consumerIssuer() }))).toBe(
       'fail:attention',
     );
+  });
+  test('on a webmail whose sessions are opaque it is worth a note: its pages hold tokens of other services', () => {
+    expect(answerOf(issuerUnexpected, factsOf({ provider: gmail }))).toBe('fail:note');
   });
 });
 

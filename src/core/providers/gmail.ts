@@ -1,0 +1,101 @@
+import type { Provider } from './provider.ts';
+
+/** Gmail, also as part of Google Workspace. Its ID tokens are for other services than itself. */
+export const gmail: Provider = {
+  id: 'gmail',
+  name: 'Gmail',
+  hosts: ['mail.google.com'],
+  apiHosts: [],
+  signInHosts: ['accounts.google.com'],
+  cookieHosts: ['google.com'],
+  issuers: ['google'],
+  isOpaque: true,
+  // Page code computes a keyed hash with SAPISID, so that one cannot be HttpOnly.
+  sessionCookies: [
+    {
+      name: 'SID',
+      purpose: 'sign-in',
+      httpOnly: null,
+      secure: null,
+      sameSite: null,
+    },
+    {
+      name: 'HSID',
+      purpose: 'sign-in',
+      httpOnly: null,
+      secure: null,
+      sameSite: null,
+    },
+    {
+      name: 'SSID',
+      purpose: 'sign-in',
+      httpOnly: null,
+      secure: null,
+      sameSite: null,
+      verified: false,
+    },
+    {
+      name: '__Secure-1PSID',
+      purpose: 'sign-in',
+      httpOnly: null,
+      secure: true,
+      sameSite: null,
+    },
+    {
+      name: '__Secure-3PSID',
+      purpose: 'sign-in',
+      httpOnly: null,
+      secure: true,
+      sameSite: null,
+    },
+    {
+      name: '__Secure-1PSIDTS',
+      purpose: 'renewal',
+      httpOnly: null,
+      secure: true,
+      sameSite: null,
+    },
+    {
+      name: '__Secure-3PSIDTS',
+      purpose: 'renewal',
+      httpOnly: null,
+      secure: true,
+      sameSite: null,
+    },
+    {
+      name: 'SAPISID',
+      purpose: 'request-proof',
+      httpOnly: false,
+      secure: true,
+      sameSite: null,
+      verified: false,
+    },
+    {
+      name: 'APISID',
+      purpose: 'request-proof',
+      httpOnly: false,
+      secure: null,
+      sameSite: null,
+      verified: false,
+    },
+    {
+      name: 'OSID',
+      purpose: 'session',
+      httpOnly: null,
+      secure: null,
+      sameSite: null,
+      verified: false,
+    },
+  ],
+  signOutUrl: 'https://myaccount.google.com/device-activity',
+  citations: [
+    { url: 'https://policies.google.com/technologies/cookies', read: '2026-11-25', verified: true },
+    {
+      url: 'https://knowledge.workspace.google.com/admin/security/prevent-cookie-theft-with-session-binding',
+      read: '2026-11-25',
+      verified: true,
+    },
+    { url: 'https://github.com/HanaokaYuzu/Gemini-API', read: '2026-11-25', verified: false },
+    { url: 'https://github.com/yt-dlp/yt-dlp', read: '2026-11-25', verified: false },
+  ],
+};

@@ -1,0 +1,40 @@
+import type { Provider } from './provider.ts';
+
+/** Outlook on the web for the US Department of Defense, and its names behind Defender for Cloud Apps. */
+export const outlookDod: Provider = {
+  id: 'outlook-dod',
+  name: 'Outlook (US Department of Defense)',
+  hosts: [
+    'outlook-dod.office365.us',
+    'webmail.apps.mil',
+    'outlook-dod.office365.us.mcas-gov.us',
+    'webmail.apps.mil.mcas-gov.us',
+  ],
+  apiHosts: [
+    'dod-graph.microsoft.us',
+    'substrate-dod.office365.us',
+    'dod-graph.microsoft.us.mcas-gov.us',
+    'substrate-dod.office365.us.mcas-gov.us',
+  ],
+  // Tokens of version 1 name the issuer of the global cloud in this one too.
+  issuers: ['entra-us-government', 'entra', 'exchange', 'substrate', 'access-control-service'],
+  signOutUrl: 'https://mysignins.microsoft.us/security-info',
+  citations: [
+    {
+      url: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/microsoft-365-u-s-government-dod-endpoints',
+      read: '2026-11-25',
+      verified: true,
+    },
+    {
+      url: 'https://learn.microsoft.com/en-us/graph/deployments',
+      read: '2026-11-25',
+      verified: true,
+    },
+    {
+      url: 'https://learn.microsoft.com/en-us/defender-cloud-apps/troubleshooting-proxy-url',
+      read: '2026-11-25',
+      verified: true,
+    },
+    { url: 'https://mysignins.microsoft.us/security-info', read: '2026-11-25', verified: false },
+  ],
+};

@@ -1,0 +1,35 @@
+import type { Provider } from './provider.ts';
+
+/** Outlook on the web in GCC High, and its names behind Defender for Cloud Apps. */
+export const outlookGccHigh: Provider = {
+  id: 'outlook-gcc-high',
+  name: 'Outlook (US Government)',
+  hosts: ['outlook.office365.us', 'outlook.office365.us.mcas-gov.us'],
+  apiHosts: [
+    'graph.microsoft.us',
+    'substrate.office365.us',
+    'graph.microsoft.us.mcas-gov.us',
+    'substrate.office365.us.mcas-gov.us',
+  ],
+  // Tokens of version 1 name the issuer of the global cloud in this one too.
+  issuers: ['entra-us-government', 'entra', 'exchange', 'substrate', 'access-control-service'],
+  signOutUrl: 'https://mysignins.microsoft.us/security-info',
+  citations: [
+    {
+      url: 'https://learn.microsoft.com/en-us/microsoft-365/enterprise/microsoft-365-u-s-government-gcc-high-endpoints',
+      read: '2026-11-25',
+      verified: true,
+    },
+    {
+      url: 'https://learn.microsoft.com/en-us/graph/deployments',
+      read: '2026-11-25',
+      verified: true,
+    },
+    {
+      url: 'https://learn.microsoft.com/en-us/defender-cloud-apps/troubleshooting-proxy-url',
+      read: '2026-11-25',
+      verified: true,
+    },
+    { url: 'https://mysignins.microsoft.us/security-info', read: '2026-11-25', verified: false },
+  ],
+};
