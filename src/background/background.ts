@@ -12,6 +12,7 @@ import { isOwnPage } from '../protocol/sender.ts';
 import type { PopupView } from '../protocol/views.ts';
 import { fetchDocument } from './key-cache/fetch-document.ts';
 import { createKeyCache } from './key-cache/key-cache.ts';
+import { createMemoryStore } from './memory-store.ts';
 import { createPipeline } from './pipeline.ts';
 import { showToolbar } from './responses/toolbar.ts';
 import { createSessionStore } from './session-store.ts';
@@ -31,10 +32,19 @@ const keys = createKeyCache({
 
 const sessions = createSessionStore({ storage: sessionStorage, nowMs, logProblem });
 
+const memory = createMemoryStore({ storage: sessionStorage, logProblem });
+/** Hosts whose pages people see while they sign in, as far as their addresses may be known. */
+const signInHosts: ReadonlySet<string | null> = new Set(
+  issuers.flatMap(({ keyDocuments }) => keyDocuments.map(({ url }) => new URL(url).hostname)),
+);
+
 const pipeline = createPipeline({
-  inspect: (sighting) => inspect(sighting, { keys, nowMs: nowMs() }),
+  inspect: async (sighting) => {
+    await memory.ready;
+    return inspect(sighting, { keys, nowMs: nowMs(), memory });
+  },
   store: async (inspection, sighting) => {
-    await sessions.add(inspection, sighting);
+    await Promise.all([sessions.add(inspection, sighting), memory.saved()]);
     await showEverywhere();
     return sessionIdOf(inspection, sighting.isPrivate);
   },
@@ -76,9 +86,17 @@ export const background = {
 
   /** A tab began to load another page, which also reset its toolbar button. */
   tabLoading: async (tab: KnownTab) => {
-    await sessions.noteLoad(tab.id, navigations.take(tab.id) ?? nowMs());
+    const atMs = navigations.take(tab.id) ?? nowMs();
+    // A sign-in may be made in a window of its own for a page in another tab.
+    const isSignIn = signInHosts.has(tab.host);
+    await Promise.all([
+      sessions.noteLoad(tab.id, atMs),
+      memory.noteStart({ tabId: isSignIn ? null : tab.id, atMs }),
+    ]);
     await showTab(tab);
   },
+
+  tabClosed: memory.forgetTab,
 
   /** Looks again at what could not be checked. */
   retryOpen: pipeline.retryOpen,

@@ -1,7 +1,7 @@
 import { repeatEvery } from '../platform/alarms.ts';
 import { onMessage } from '../platform/messaging.ts';
 import { onOnline } from '../platform/network.ts';
-import { onTabLoading } from '../platform/tabs.ts';
+import { onTabClosed, onTabLoading } from '../platform/tabs.ts';
 import { background } from './background.ts';
 import { sources } from './sources/index.ts';
 
@@ -12,6 +12,7 @@ import { sources } from './sources/index.ts';
 for (const source of sources) source.start(background.receive, () => Date.now());
 onMessage(background.answer);
 onTabLoading((tab) => void background.tabLoading(tab));
+onTabClosed((tabId) => void background.tabClosed(tabId));
 onOnline(background.retryOpen);
 repeatEvery('retry-open', 1, background.retryOpen);
 repeatEvery('refresh-keys', 60, () => void background.refreshKeys());

@@ -9,6 +9,7 @@ import {
 } from '../core/index.ts';
 import type { SessionStorage } from '../platform/session-storage.ts';
 import { inspectionSchema } from '../protocol/inspection-schema.ts';
+import { coalesce } from './coalesced.ts';
 
 /** Most sessions that are remembered; the one not seen for longest goes first, those with a danger last. */
 export const maxSessions = 32;
@@ -65,8 +66,6 @@ export function createSessionStore(parts: {
   const sessions = new Map<string, Session>();
   const tabLoads = new Map<number, number>();
   let touchedAtMs = 0;
-  let writing: Promise<void> | null = null;
-  let isDirty = false;
 
   async function restore(): Promise<void> {
     const value = await parts.storage.load(storageName);
@@ -83,23 +82,11 @@ export function createSessionStore(parts: {
     }
   }
 
-  /** One write at a time; what changes meanwhile goes into the next one, so a burst of tokens costs two writes. */
-  function save(): Promise<void> {
-    isDirty = true;
-    writing ??= write().finally(() => {
-      writing = null;
-    });
-    return writing;
-  }
-
-  async function write(): Promise<void> {
-    while (isDirty) {
-      isDirty = false;
-      await parts.storage
-        .save(storageName, { sessions: [...sessions.values()], tabLoads: [...tabLoads] })
-        .catch(() => parts.logProblem('session-store-unwritable'));
-    }
-  }
+  const save = coalesce(() =>
+    parts.storage
+      .save(storageName, { sessions: [...sessions.values()], tabLoads: [...tabLoads] })
+      .catch(() => parts.logProblem('session-store-unwritable')),
+  );
 
   const ready = restore().catch(() => parts.logProblem('session-store-unreadable'));
 

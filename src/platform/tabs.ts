@@ -37,6 +37,11 @@ export function onTabLoading(callback: (tab: KnownTab) => void): void {
   });
 }
 
+/** Calls back when a tab is closed. Its id will not stand for another one while the browser runs. */
+export function onTabClosed(callback: (tabId: number) => void): void {
+  browser.tabs.onRemoved.addListener((id) => callback(id));
+}
+
 /** The tab that the person looks at; null when there is none. */
 export async function readActiveTabId(): Promise<number | null> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });

@@ -26,6 +26,7 @@ export function seenOf(changes: Partial<SeenToken> = {}): SeenToken {
     signature: 'verified',
     tabIds: [1],
     seenAtMs: nowMs,
+    isUsed: true,
     isSignIn: false,
     ...changes,
   };

@@ -24,7 +24,7 @@ export const nothingEarlier: EarlierSightings = Object.freeze({
 /** What an inspection needs of the memory. Both answer at once, so that of two tokens judged side by side one knows the other. */
 export interface MemoryPort {
   readonly recall: (scope: string) => EarlierSightings;
-  /** Keeps a token; one with the same fingerprint is replaced, and its tabs are kept. */
+  /** Keeps a token; one with the same fingerprint is replaced, and what was known of its use is kept. */
   readonly remember: (scope: string, token: SeenToken) => void;
 }
 
@@ -124,6 +124,11 @@ function addToken(known: readonly SeenToken[], token: SeenToken): readonly SeenT
     others.splice(Math.max(0, unverified), 1);
   }
   const tabIds = [...new Set([...token.tabIds, ...(same?.tabIds ?? [])])].slice(0, maxTabsOfToken);
-  const isSignIn = token.isSignIn || same?.isSignIn === true;
-  return [...others, Object.freeze({ ...token, isSignIn, tabIds: Object.freeze(tabIds) })];
+  const kept = {
+    ...token,
+    tabIds: Object.freeze(tabIds),
+    isUsed: token.isUsed || same?.isUsed === true,
+    isSignIn: token.isSignIn || same?.isSignIn === true,
+  };
+  return [...others, Object.freeze(kept)];
 }

@@ -44,6 +44,8 @@ export interface SeenToken {
   /** Tabs that used it. */
   readonly tabIds: readonly number[];
   readonly seenAtMs: number;
+  /** Was sent, and not only found in a cookie or in a page's storage, where tokens of every account lie. */
+  readonly isUsed: boolean;
   /** Shows that somebody signed in just before: see `showsSignIn`. */
   readonly isSignIn: boolean;
 }
@@ -98,6 +100,7 @@ export function describeSeen(
     signature: signature.kind,
     tabIds: Object.freeze(sighting.tabIds.slice(0, maxTabsOfToken)),
     seenAtMs: sighting.seenAtMs,
+    isUsed: !['storage', 'cookie'].includes(sighting.context.presentedAs),
     isSignIn: showsSignIn({
       kind,
       isAnswer: sighting.context.presentedAs === 'id-token',

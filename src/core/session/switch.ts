@@ -17,14 +17,16 @@ const expected: Switch = Object.freeze({ kind: 'expected' });
  * another account, and the page was not loaded and nobody signed in since.
  *
  * Only that is unusual. Several accounts side by side, as account switchers and added mailboxes bring them, are each known
- * after their first token; a guest comes by a sign-in or a page load; add-ins are other applications; a program's own token
+ * after their first token, be it one that lies in the page's storage; a guest comes by a sign-in or a page load; add-ins are other applications; a program's own token
  * names no person.
  */
 export function findSwitch(
   seen: SeenToken | null,
   { tokens, freshStarts }: EarlierSightings,
 ): Switch {
-  if (seen === null || tokens.length === 0 || !namesPerson(seen)) return notComparable;
+  if (seen === null || tokens.length === 0 || !seen.isUsed || !namesPerson(seen)) {
+    return notComparable;
+  }
   let before: SeenToken | null = null;
   let signedInAtMs = Number.NEGATIVE_INFINITY;
   for (const other of tokens) {
@@ -34,6 +36,7 @@ export function findSwitch(
     if (!namesPerson(other) || !sharesTab(seen, other)) continue;
     if (other.tenant === seen.tenant && other.object === seen.object) return expected;
     if (
+      other.isUsed &&
       other.application === seen.application &&
       other.audience === seen.audience &&
       other.kind === seen.kind &&

@@ -40,6 +40,10 @@ describe('tenant-switched', () => {
       expect(answerOf(tenantSwitched, factsAfter([own, ...previous()]))).toBe('pass');
       expect(answerOf(tenantSwitched, factsAfter([...previous(), own]))).toBe('pass');
     });
+    test('an account whose token lies in the page’s storage', () => {
+      const stored = earlierOf({ fingerprint: 'stored', audience: 'graph', isUsed: false });
+      expect(answerOf(tenantSwitched, factsAfter([stored, ...previous()]))).toBe('pass');
+    });
     test('what the rule for the account says', () => {
       expect(answerAfter(ofOtherRule)).toBe('pass');
     });
@@ -86,6 +90,10 @@ describe('tenant-switched', () => {
       expect(answerAfter({ tenant: null })).toBe('not-applicable');
       expect(answerAfter({}, { application: null })).toBe('not-applicable');
       expect(answerAfter({}, { audience: null })).toBe('not-applicable');
+    });
+    test('a token that lies in a store and was not sent', () => {
+      expect(answerAfter({ isUsed: false })).toBe('not-applicable');
+      expect(answerAfter({}, { isUsed: false })).toBe('not-applicable');
     });
     test('a token that was judged before and seen after', () => {
       expect(answerAfter({ seenAtMs: nowMs + 1 })).toBe('not-applicable');

@@ -56,11 +56,16 @@ describe('the memory of sightings', () => {
     const memory = remembered(
       one('a', { tabIds: [1], isSignIn: true }),
       one('b'),
-      one('a', { tabIds: [2], seenAtMs: nowMs + 1 }),
+      one('a', { tabIds: [2], seenAtMs: nowMs + 1, isUsed: false }),
     );
     const { tokens } = memory.recall(scope);
     expect(namesOf(tokens)).toEqual(['b', 'a']);
-    expect(tokens[1]).toMatchObject({ tabIds: [2, 1], isSignIn: true, seenAtMs: nowMs + 1 });
+    expect(tokens[1]).toMatchObject({
+      tabIds: [2, 1],
+      isUsed: true,
+      isSignIn: true,
+      seenAtMs: nowMs + 1,
+    });
   });
 
   test('a token remembers so many tabs', () => {

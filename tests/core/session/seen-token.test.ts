@@ -116,6 +116,14 @@ describe('what is remembered of a token', () => {
     expect(seen.tabIds).toEqual(tabIds.slice(0, maxTabsOfToken));
   });
 
+  test('a token that only lies somewhere is told from one that is sent', () => {
+    const isUsed = (presentedAs: UseContext['presentedAs']) =>
+      describeClaims({}, { context: { presentedAs } }).isUsed;
+    expect((['storage', 'cookie'] as const).map(isUsed)).toEqual([false, false]);
+    const uses = ['bearer', 'dpop', 'msauth', 'id-token', 'parameter', 'unknown'] as const;
+    expect(uses.map(isUsed)).toEqual(uses.map(() => true));
+  });
+
   test('a program is told from a person', () => {
     expect(describeClaims({ idtyp: 'app' }).isOfProgram).toBe(true);
     expect(describeClaims({ oid: 'same', sub: 'same' }).isOfProgram).toBe(true);

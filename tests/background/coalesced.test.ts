@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { coalesce } from '../../src/background/coalesced.ts';
+
+describe('a coalesced write', () => {
+  test('never runs beside itself, and what was asked for last is written', async () => {
+    let running = 0;
+    let most = 0;
+    let value = 0;
+    const written: number[] = [];
+    const save = coalesce(async () => {
+      running++;
+      most = Math.max(most, running);
+      const taken = value;
+      await new Promise((resolve) => setTimeout(resolve, 1));
+      written.push(taken);
+      running--;
+    });
+    const asked: Promise<void>[] = [];
+    for (value = 1; value <= 20; value++) asked.push(save());
+    value = 20;
+    await Promise.all(asked);
+    expect(written.at(-1)).toBe(20);
+    expect(written.length).toBeLessThanOrEqual(2);
+    expect(most).toBe(1);
+  });
+
+  test('runs again when asked after it has ended', async () => {
+    let writes = 0;
+    const save = coalesce(async () => {
+      writes++;
+    });
+    await save();
+    await save();
+    expect(writes).toBe(2);
+  });
+
+  test('loses nothing that is asked for at whatever moment of its end', async () => {
+    for (let steps = 0; steps < 12; steps++) {
+      let value = 'first';
+      let written = '';
+      const save = coalesce(async () => {
+        written = value;
+      });
+      const first = save();
+      for (let step = 0; step < steps; step++) await Promise.resolve();
+      value = 'second';
+      await Promise.all([first, save()]);
+      expect(written).toBe('second');
+    }
+  });
+});
