@@ -1,5 +1,6 @@
 import type { Verdict } from '../core/index.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
+import { createFileMemory } from './file-memory.ts';
 import type { TokenGroup } from './input/collect.ts';
 import { openInput } from './input/open-input.ts';
 import { createTally, describeTally, isIncomplete } from './input/tally.ts';
@@ -26,7 +27,11 @@ export async function runInspect(args: readonly string[]): Promise<number> {
     atMs: options.atMs,
     nowMs,
     keysAt: await openKeys(options, nowMs, warn),
-    ports: { clockIsGiven: true, policy: readPolicyFile(options.policy, warn) },
+    ports: {
+      clockIsGiven: true,
+      policy: readPolicyFile(options.policy, warn),
+      memory: createFileMemory(),
+    },
   };
   const showing: Showing = { showsAccounts: options.showsAccounts, guard: createTokenGuard() };
   const style = styleFor(process.stdout, process.env);

@@ -55,6 +55,7 @@ export {
   createSightingMemory,
   type EarlierSightings,
   type FreshStart,
+  type MemoryLimits,
   type MemoryPort,
   type MemorySnapshot,
   maxFreshStarts,

@@ -51,13 +51,22 @@ export const maxFreshStarts = 256;
 /** A token not seen for this long is no longer part of the session. */
 export const maxMemoryAgeMs = 24 * 3_600_000;
 
+export interface MemoryLimits {
+  /** Most tokens of one webmail. */
+  readonly maxTokens: number;
+  /** A token not seen for this long is no longer part of the session. */
+  readonly maxAgeMs: number;
+}
+
 /** Which tokens know of each other: those of one webmail, apart in private windows. */
 export function scopeOf(provider: string | null, isPrivate: boolean): string {
   return `${isPrivate ? 'private' : 'open'}/${provider ?? ''}`;
 }
 
 /** A bounded memory of sightings, in memory alone. Holds no token, so that its snapshot may be stored. */
-export function createSightingMemory(): SightingMemory {
+export function createSightingMemory(
+  limits: MemoryLimits = { maxTokens: maxTokensOfScope, maxAgeMs: maxMemoryAgeMs },
+): SightingMemory {
   const scopes = new Map<string, EarlierSightings>();
   let freshStarts: readonly FreshStart[] = nothingEarlier.freshStarts;
 
@@ -81,7 +90,7 @@ export function createSightingMemory(): SightingMemory {
     recall: (scope) => scopes.get(scope) ?? nothingEarlier,
     remember(scope, token) {
       const known = scopes.get(scope)?.tokens ?? [];
-      put(scope, addToken(known, token));
+      put(scope, addToken(known, token, limits));
     },
     noteStart: (start) => setStarts([...freshStarts, Object.freeze({ ...start })]),
     forgetTab(tabId) {
@@ -107,19 +116,27 @@ export function createSightingMemory(): SightingMemory {
         ...freshStarts,
       ]);
       for (const [scope, tokens] of [...stored.scopes, ...newer]) {
-        put(scope, tokens.reduce(addToken, scopes.get(scope)?.tokens ?? []));
+        const known = scopes.get(scope)?.tokens ?? [];
+        put(
+          scope,
+          tokens.reduce((list, token) => addToken(list, token, limits), known),
+        );
       }
     },
   };
 }
 
 /** The tokens of a scope after one more. */
-function addToken(known: readonly SeenToken[], token: SeenToken): readonly SeenToken[] {
+function addToken(
+  known: readonly SeenToken[],
+  token: SeenToken,
+  { maxTokens, maxAgeMs }: MemoryLimits,
+): readonly SeenToken[] {
   const same = known.find(({ fingerprint }) => fingerprint === token.fingerprint);
   const others = known.filter(
-    (other) => other !== same && token.seenAtMs - other.seenAtMs <= maxMemoryAgeMs,
+    (other) => other !== same && token.seenAtMs - other.seenAtMs <= maxAgeMs,
   );
-  if (others.length >= maxTokensOfScope) {
+  if (others.length >= maxTokens) {
     const unverified = others.findIndex(({ signature }) => signature !== 'verified');
     others.splice(Math.max(0, unverified), 1);
   }

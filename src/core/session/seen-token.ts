@@ -92,8 +92,7 @@ export function describeSeen(
     tokenId,
     audience: identifierOf([...readAudiences(claims)].sort().join(' ')),
     application: identifier(claims, 'appid') ?? identifier(claims, 'azp'),
-    // Microsoft: a token of an application's own has `idtyp` "app"; before that claim existed, `sub` was its `oid`.
-    isOfProgram: readText(claims, 'idtyp') === 'app' || (object !== null && object === subject),
+    isOfProgram: isOfProgram(claims, object, subject),
     issuedAtSeconds,
     expiresAtSeconds: readSeconds(claims, 'exp'),
     content: tokenId === null || hasForms(token) ? null : markText(token.segments.claims),
@@ -131,6 +130,17 @@ function showsSignIn(shown: {
   const isFresh = shown.hasNonce && Math.abs(shown.ageSeconds) <= freshSignInSeconds;
   return shown.isNewSid || (shown.kind === 'id' && isFresh);
 }
+
+/**
+ * Microsoft: a program's own token has `idtyp` "app"; before that claim existed, its `sub` was its `oid`. What only people have
+ * contradicts either, so that a forged token does not escape comparison by one claim.
+ */
+function isOfProgram(claims: JsonObject, object: string | null, subject: string | null): boolean {
+  const saysSo = readText(claims, 'idtyp') === 'app' || (object !== null && object === subject);
+  return saysSo && !personClaims.some((name) => Object.hasOwn(claims, name));
+}
+
+const personClaims = ['sid', 'scp', 'upn', 'preferred_username', 'unique_name'];
 
 /** Claims that Microsoft writes into access tokens alone; measured on 50 recorded tokens of both kinds. */
 const accessClaims = ['appid', 'scp', 'azpacr', 'appidacr', 'scope'];

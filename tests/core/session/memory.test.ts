@@ -92,6 +92,15 @@ describe('the memory of sightings', () => {
     expect(names).toContain('t1');
   });
 
+  test('other limits hold where they are given', () => {
+    const memory = createSightingMemory({ maxTokens: 2, maxAgeMs: Number.POSITIVE_INFINITY });
+    const years = 10 * 365 * 86_400_000;
+    for (const [at, name] of ['a', 'b', 'c'].entries()) {
+      memory.remember(scope, one(name, { seenAtMs: nowMs + at * years }));
+    }
+    expect(namesOf(memory.recall(scope).tokens)).toEqual(['b', 'c']);
+  });
+
   test('a flood of tokens that nobody can verify does not push out verified ones', () => {
     const memory = remembered(one('genuine'));
     for (let at = 0; at < 3 * maxTokensOfScope; at++) {

@@ -125,10 +125,14 @@ describe('what is remembered of a token', () => {
   });
 
   test('a program is told from a person', () => {
-    expect(describeClaims({ idtyp: 'app' }).isOfProgram).toBe(true);
-    expect(describeClaims({ oid: 'same', sub: 'same' }).isOfProgram).toBe(true);
-    expect(describeClaims({ idtyp: 'user' }).isOfProgram).toBe(false);
-    expect(describeClaims({ oid: undefined, sub: undefined }).isOfProgram).toBe(false);
+    const program = { upn: undefined };
+    expect(describeClaims({ ...program, idtyp: 'app' }).isOfProgram).toBe(true);
+    expect(describeClaims({ ...program, oid: 'same', sub: 'same' }).isOfProgram).toBe(true);
+    expect(describeClaims({ ...program, idtyp: 'user' }).isOfProgram).toBe(false);
+    expect(describeClaims({ ...program, oid: undefined, sub: undefined }).isOfProgram).toBe(false);
+    for (const name of ['sid', 'scp', 'upn', 'preferred_username', 'unique_name']) {
+      expect(describeClaims({ ...program, idtyp: 'app', [name]: 'x' }).isOfProgram).toBe(false);
+    }
   });
 });
 

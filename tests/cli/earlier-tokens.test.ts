@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { runInspect } from '../../src/cli/inspect-command.ts';
+import { commonKeysUrl } from '../support/keys.ts';
+import {
+  type Claims,
+  createSigningKey,
+  enterpriseOwner,
+  entraClaims,
+  signToken,
+} from '../support/tokens.ts';
+
+const key = await createSigningKey(enterpriseOwner);
+const sign = (changes: Claims = {}) => signToken(key, entraClaims(changes));
+const genuine = await sign();
+const copy = await sign({ scp: 'full_access_as_user' });
+
+describe('the tokens of one file', () => {
+  let folder = '';
+  const printed: string[] = [];
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'countersign-earlier-'));
+    printed.length = 0;
+    vi.spyOn(console, 'log').mockImplementation((line: string) => printed.push(line));
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
+    rmSync(folder, { recursive: true });
+  });
+
+  async function judge(tokens: readonly string[]) {
+    const keys = join(folder, 'keys.json');
+    const file = join(folder, 'tokens.txt');
+    const observed_at = '2026-11-24T11:00:00Z';
+    writeFileSync(
+      keys,
+      JSON.stringify({ url: commonKeysUrl, observed_at, jwks: { keys: [key.entry] } }),
+    );
+    writeFileSync(file, tokens.join('\n'));
+    const at = '2026-11-24T12:01:00Z';
+    const host = 'outlook.office.com';
+    const code = await runInspect([file, '--json', '--keys', keys, '--at', at, '--host', host]);
+    return { code, verdicts: printed.map((line): string => JSON.parse(line).verdict) };
+  }
+
+  test('know of those before them', async () => {
+    expect(await judge([genuine, copy])).toEqual({ code: 3, verdicts: ['verified', 'danger'] });
+  });
+
+  test('are genuine side by side when they are of one session', async () => {
+    const idToken = await sign({ appid: undefined, aud: 'outlook', nonce: 'n' });
+    const graph = await sign({ aud: 'https://graph.microsoft.com', uti: 'another' });
+    expect(await judge([genuine, idToken, graph, genuine])).toMatchObject({ code: 0 });
+  });
+});
