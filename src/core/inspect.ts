@@ -117,9 +117,7 @@ async function gatherFacts(
   const companions =
     context.presentedAs === 'id-token' ? await checkCompanions(token, context) : noCompanions;
   const proof =
-    context.proofs.length === 0
-      ? noProof
-      : await checkProof(token, sighting.credential, context, sighting.seenAtMs);
+    context.proofs.length === 0 ? noProof : await checkProof(token, sighting.credential, context);
   const { deviceBinding } = context;
   const binding = deviceBinding === null ? noBinding : await checkDeviceBinding(deviceBinding);
   const isGiven = ports.clockIsGiven === true;

@@ -34,6 +34,8 @@ export interface UseContext {
   /** Method and address of the request that carried it; null where there was none or it is not known. */
   readonly method: string | null;
   readonly url: string | null;
+  /** When that request left, milliseconds since the epoch by the clock of the computer that sent it; null: not known. */
+  readonly sentAtMs: number | null;
   /** Values of the `DPoP` headers of the same request (RFC 9449 section 4.1). */
   readonly proofs: readonly string[];
   /** What the same request said of a session that is bound to the device; null: nothing, or not known. */
@@ -50,6 +52,7 @@ export const noContext: UseContext = Object.freeze({
   presentedAs: 'unknown',
   method: null,
   url: null,
+  sentAtMs: null,
   proofs: Object.freeze([]),
   deviceBinding: null,
   code: null,

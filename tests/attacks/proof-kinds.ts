@@ -21,6 +21,7 @@ const withProofs =
       presentedAs: 'dpop',
       method: 'POST',
       url: resourceUrl,
+      sentAtMs: (issuedAt + 60) * 1000,
       proofs: typeof proofs === 'string' ? [proofs] : proofs,
     };
   };

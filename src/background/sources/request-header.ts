@@ -29,6 +29,6 @@ export function readSightings(request: ObservedRequest, seenAtMs: number): reado
     documentHost: hostOf(request.pageUrl ?? undefined),
     tabIds: request.tabId === null ? [] : [request.tabId],
     isPrivate: request.isPrivate,
-    context: { ...noContext, presentedAs, method, url, proofs },
+    context: { ...noContext, presentedAs, method, url, sentAtMs: seenAtMs, proofs },
   }));
 }

@@ -1,4 +1,4 @@
-import type { UseContext } from '../../core/index.ts';
+import { readDeviceBinding, type UseContext } from '../../core/index.ts';
 import { readAuthorization } from './authorization.ts';
 import { type Body, findInBody } from './body.ts';
 import { type FoundToken, foundAt, type Pair } from './found.ts';
@@ -68,6 +68,8 @@ function findInHeaders(exchange: Exchange, tally: Tally): readonly FoundToken[] 
     .filter(({ name }) => name.toLowerCase() === 'dpop')
     .map(({ value }) => value.trim());
   const cookies = exchange.requestHeaders.flatMap(cookiesOf);
+  const { atMs: sentAtMs } = exchange;
+  const deviceBinding = readDeviceBinding(exchange.requestHeaders);
   return [
     ...exchange.requestHeaders.flatMap((header): readonly FoundToken[] => {
       const name = header.name.toLowerCase();
@@ -81,7 +83,10 @@ function findInHeaders(exchange: Exchange, tally: Tally): readonly FoundToken[] 
       if (name !== 'authorization') return takeAs(header, 'unknown', tally);
       return readAuthorization(header.value).map(({ credential, presentedAs }) => {
         const token = withMask(foundAt(header.place, credential));
-        return { ...token, context: { ...token.context, presentedAs, proofs, answer } };
+        return {
+          ...token,
+          context: { ...token.context, presentedAs, proofs, answer, sentAtMs, deviceBinding },
+        };
       });
     }),
     ...[...exchange.requestCookies, ...cookies].flatMap((cookie) =>

@@ -18,13 +18,11 @@ export function readBoundKey(claims: JsonObject): string | null {
  * Checks the proof that came with a token by RFC 9449 section 4.3. Where the token was not presented for one and is bound to no
  * key, a proof beside it means nothing. Costs a signature check and two hashes, and only where there is a proof.
  * @param credential the token's text exactly as sent
- * @param seenAtMs when it was sent, by the clock of the computer that made the proof
  */
 export async function checkProof(
   { claims }: UnverifiedToken,
   credential: string,
-  { presentedAs, proofs, method, url }: UseContext,
-  seenAtMs: number,
+  { presentedAs, proofs, method, url, sentAtMs }: UseContext,
 ): Promise<ProofFacts> {
   if (proofs.length === 0) return noProof;
   const boundKey = readBoundKey(claims);
@@ -40,7 +38,7 @@ export async function checkProof(
     address: compare(normalizeAddress(htu), address),
     token: ath === (await hashText(credential)) ? 'same' : 'other',
     key: compare(await thumbprintOf(jwk), boundKey),
-    ageSeconds: seenAtMs / 1000 - issuedAtSeconds,
+    ageSeconds: sentAtMs === null ? null : sentAtMs / 1000 - issuedAtSeconds,
     hasNonce,
   });
 }

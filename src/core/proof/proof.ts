@@ -37,8 +37,11 @@ export type ProofFacts =
       readonly token: Exclude<Agreement, 'unknown'>;
       /** The proof's key and the one that the token is bound to, `cnf.jkt` (check 12b); `unknown`: the token names none. */
       readonly key: Agreement;
-      /** Seconds from `iat` to when it was seen, by this computer's clock, which made both; negative: from the future (check 11). */
-      readonly ageSeconds: number;
+      /**
+       * Seconds from `iat` to when it was sent, by the clock of the computer that did both; negative: from the future (check 11).
+       * Null: when it was sent is not known.
+       */
+      readonly ageSeconds: number | null;
       /** It answers a server's `nonce`, which then decides about its age (checks 10 and 11); whether it is the right one nobody here knows. */
       readonly hasNonce: boolean;
     };

@@ -30,11 +30,12 @@ export const proofInvalid: Rule = {
 
 function judge({ signature, ageSeconds, hasNonce }: ProofFacts & { readonly kind: 'read' }) {
   if (signature === 'failed') return fail('danger', [{ name: 'detail', value: 'signature' }]);
+  if (signature === 'not-checked') return unknown('algorithm-unchecked');
   // With a server's nonce in it, the server alone knows how old it may be.
-  if (!hasNonce && Math.abs(ageSeconds) > maxProofAgeSeconds) {
-    return fail('attention', [{ name: 'detail', value: `iat ${Math.round(ageSeconds)} s` }]);
-  }
-  return signature === 'verified' ? pass : unknown('algorithm-unchecked');
+  if (hasNonce) return pass;
+  if (ageSeconds === null) return unknown('request-unknown');
+  if (Math.abs(ageSeconds) <= maxProofAgeSeconds) return pass;
+  return fail('attention', [{ name: 'detail', value: `iat ${Math.round(ageSeconds)} s` }]);
 }
 
 /** Longest time between the making of a proof and its use, seconds. Both happen on one computer, within the time of a request. */

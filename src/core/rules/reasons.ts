@@ -20,7 +20,7 @@ export const reasons = {
   'clock-unknown':
     'This computer’s clock could not be compared with the issuer’s, so times were not judged.',
   'request-unknown':
-    'It is not known how this session was sent, so its proof could not be compared with that.',
+    'It is not known how or when this session was sent, so its proof could not be compared with that.',
   'possession-unseen':
     'This session is bound to the connection itself, of which Countersign sees nothing.',
   'binding-key-unseen':

@@ -30,6 +30,7 @@ describe('what a request shows', () => {
           presentedAs: 'bearer',
           method: 'POST',
           url: 'https://outlook.live.com/owa/0/service.svc?action=GetItem',
+          sentAtMs: 7,
           proofs: ['x.y.z'],
           deviceBinding: null,
           code: null,

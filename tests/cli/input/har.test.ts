@@ -40,6 +40,7 @@ describe('a HAR file', () => {
           presentedAs: 'bearer',
           method: 'GET',
           url: 'https://outlook.office.com/owa/service.svc?a=1',
+          sentAtMs: Date.parse('2024-07-17T14:08:52.123Z'),
           proofs: [],
           deviceBinding: null,
           code: null,
@@ -120,6 +121,20 @@ describe('a HAR file', () => {
       [id, 'id-token'],
     ]);
     expect(uses[1]?.context).toMatchObject({ code: 'abc', accessToken: null });
+  });
+
+  test('gives a token with its proof, and with the browser’s answer for a bound session', async () => {
+    const headers = [
+      { name: 'Authorization', value: `DPoP ${access}` },
+      { name: 'DPoP', value: 'a.proof.x' },
+      { name: 'Secure-Session-Response', value: '"an.answer.x"' },
+    ];
+    const [use] = await usesOf({ request: { headers } });
+    expect(use?.context).toMatchObject({
+      presentedAs: 'dpop',
+      proofs: ['a.proof.x'],
+      deviceBinding: { responses: ['"an.answer.x"'], isNamed: false },
+    });
   });
 
   test('has tokens where an answer sends the browser', async () => {

@@ -20,12 +20,15 @@ const bound = (thumbprint: unknown = key.thumbprint) =>
   tokenOf('{"alg":"RS256"}', JSON.stringify({ cnf: { jkt: thumbprint } }));
 
 const check = (proofs: readonly string[], context: Partial<UseContext> = {}, token = bound()) =>
-  checkProof(
-    token,
-    credential,
-    { ...noContext, presentedAs: 'dpop', method: 'POST', url: resourceUrl, proofs, ...context },
-    (issuedAt + 60) * 1000,
-  );
+  checkProof(token, credential, {
+    ...noContext,
+    presentedAs: 'dpop',
+    method: 'POST',
+    url: resourceUrl,
+    sentAtMs: (issuedAt + 60) * 1000,
+    proofs,
+    ...context,
+  });
 const prove = (parts: { readonly header?: Claims; readonly claims?: Claims } = {}, by = key) =>
   makeProof(by, credential, parts);
 
@@ -53,19 +56,15 @@ const published = {
 
 describe('the proof that RFC 9449 prints', () => {
   const judge = (changes: Partial<UseContext> = {}, token = published.token) =>
-    checkProof(
-      bound(published.thumbprint),
-      token,
-      {
-        ...noContext,
-        presentedAs: 'dpop',
-        method: 'GET',
-        url: 'https://resource.example.org/protectedresource',
-        proofs: [published.proof],
-        ...changes,
-      },
-      1_562_262_618_000,
-    );
+    checkProof(bound(published.thumbprint), token, {
+      ...noContext,
+      presentedAs: 'dpop',
+      method: 'GET',
+      url: 'https://resource.example.org/protectedresource',
+      sentAtMs: 1_562_262_618_000,
+      proofs: [published.proof],
+      ...changes,
+    });
   test('belongs to the request and the token that it prints', async () => {
     expect(await judge()).toEqual({ ...sound, ageSeconds: 0 });
   });
@@ -100,10 +99,11 @@ describe('a sound proof', () => {
     expect(await check([])).toEqual({ kind: 'none' });
   });
   test('cannot be compared with a request that is not known', async () => {
-    expect(await check([prove()], { method: null, url: null })).toEqual({
+    expect(await check([prove()], { method: null, url: null, sentAtMs: null })).toEqual({
       ...sound,
       method: 'unknown',
       address: 'unknown',
+      ageSeconds: null,
     });
   });
 });

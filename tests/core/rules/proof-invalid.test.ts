@@ -47,6 +47,10 @@ describe('proof-invalid', () => {
     });
   });
   describe('unknown', () => {
+    test('when it was sent is not known, and no server decides about its age', () => {
+      expect(answer({ ...soundProof, ageSeconds: null })).toBe('unknown:request-unknown');
+      expect(answer({ ...soundProof, ageSeconds: null, hasNonce: true })).toBe('pass');
+    });
     test('a method of signing that cannot be checked here', () => {
       expect(answer({ ...soundProof, signature: 'not-checked' })).toBe(
         'unknown:algorithm-unchecked',
@@ -54,6 +58,9 @@ describe('proof-invalid', () => {
     });
   });
   describe('hostile', () => {
+    test('an unknown time does not excuse a signature', () => {
+      expect(answer({ ...soundProof, ageSeconds: null, signature: 'failed' })).toBe('fail:danger');
+    });
     test('a nonce does not excuse a signature', () => {
       expect(answer({ ...soundProof, hasNonce: true, signature: 'failed' })).toBe('fail:danger');
     });
