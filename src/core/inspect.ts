@@ -1,9 +1,7 @@
 import type { IssuerFacts, KeyFacts, SignatureFacts } from './facts.ts';
+import { identifyIssuer } from './identify.ts';
 import type { Inspection } from './inspection.ts';
-import { issuers } from './issuers/index.ts';
-import { matchIssuer } from './issuers/template.ts';
 import type { KeyPort } from './keys/key.ts';
-import { seekKey } from './keys/seek.ts';
 import { verifySignature } from './keys/verify.ts';
 import { findNested } from './nested/find-nested.ts';
 import {
@@ -22,7 +20,6 @@ import { runRules } from './rules/run.ts';
 import type { MemoryPort } from './session/memory.ts';
 import { type FactsOfToken, recallFacts, rememberFacts } from './session/recall.ts';
 import { nestedContext, type Sighting } from './sighting.ts';
-import { readText } from './token/claims.ts';
 import { checkCompanions, noCompanions } from './token/companions.ts';
 import { decodeCredential } from './token/decode.ts';
 import { hashText } from './token/digest.ts';
@@ -100,12 +97,9 @@ async function gatherFacts(
   ports: InspectPorts,
   budget: NestingBudget,
 ): Promise<FactsOfToken> {
-  const issuer = identifyIssuer(token);
-  const selection =
-    issuer.kind === 'known'
-      ? await seekKey(token, issuer, ports.keys)
-      : { facts: { kind: 'not-sought' } as const, clockErrorMs: null };
-  const signature = await checkSignature(token, issuer, selection.facts);
+  const provider = findProvider(sighting.host, sighting.documentHost);
+  const { issuer, key, clockErrorMs } = await identifyIssuer(token, provider, ports.keys);
+  const signature = await checkSignature(token, issuer, key);
   const inside = findNested(token);
   const nesting =
     inside.length === 0
@@ -121,7 +115,7 @@ async function gatherFacts(
   const { deviceBinding } = context;
   const binding = deviceBinding === null ? noBinding : await checkDeviceBinding(deviceBinding);
   const isGiven = ports.clockIsGiven === true;
-  const correctionMs = isGiven ? 0 : (selection.clockErrorMs ?? 0);
+  const correctionMs = isGiven ? 0 : (clockErrorMs ?? 0);
   return {
     token,
     host: sighting.host,
@@ -131,21 +125,14 @@ async function gatherFacts(
     proof,
     deviceBinding: binding,
     nesting,
-    provider: findProvider(sighting.host, sighting.documentHost),
+    provider,
     issuer,
-    key: selection.facts,
+    key,
     signature,
     nowSeconds: (ports.nowMs + correctionMs) / 1000,
-    clockIsKnown: isGiven || selection.clockErrorMs !== null,
+    clockIsKnown: isGiven || clockErrorMs !== null,
     policy: ports.policy ?? defaultPolicy,
   };
-}
-
-function identifyIssuer(token: UnverifiedToken): IssuerFacts {
-  const iss = readText(token.claims, 'iss');
-  if (iss === null) return { kind: 'absent' };
-  const match = matchIssuer(iss, issuers);
-  return match === null ? { kind: 'unknown', iss } : { kind: 'known', iss, ...match };
 }
 
 async function checkSignature(

@@ -116,6 +116,8 @@ const siblings: Readonly<Record<string, readonly string[]>> = {
   'src/core/providers': ['provider.ts', 'index.ts'],
   'src/core/issuers': [
     'audience.ts',
+    'candidates.ts',
+    'clouds.ts',
     'issuer.ts',
     'microsoft-audiences.ts',
     'template.ts',

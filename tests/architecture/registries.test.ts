@@ -38,6 +38,8 @@ const registries: readonly Registry[] = [
     ids: issuers.map(({ id }) => id),
     common: [
       'audience',
+      'candidates',
+      'clouds',
       'issuer',
       'microsoft-audiences',
       'resemblance',

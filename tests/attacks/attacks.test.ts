@@ -11,17 +11,23 @@ import {
   signToken,
 } from '../support/tokens.ts';
 import type { Workshop } from './forge.ts';
+import { issuerKinds } from './issuer-kinds.ts';
 import { kinds as tokenKinds } from './kinds.ts';
 import { nestedKinds } from './nested-kinds.ts';
 import { boundToken, genuineBinding, genuineUse, proofKinds } from './proof-kinds.ts';
 import { sessionKinds } from './session-kinds.ts';
 
-const kinds = [...tokenKinds, ...sessionKinds, ...proofKinds, ...nestedKinds];
+const kinds = [...tokenKinds, ...issuerKinds, ...sessionKinds, ...proofKinds, ...nestedKinds];
 const enterprise = await createSigningKey(enterpriseOwner);
 const consumer = await createSigningKey(consumerOwner);
+const enterpriseLike = await createSigningKey(enterpriseOwner);
+const government = {
+  ...enterpriseLike,
+  entry: { ...enterpriseLike.entry, cloud_instance_name: 'microsoftonline.us' },
+};
 const attacker = await createSigningKey();
 const keys = await keyPortOf({
-  [commonKeysUrl]: [enterprise.entry, consumer.entry],
+  [commonKeysUrl]: [enterprise.entry, consumer.entry, government.entry],
   [consumerKeysUrl]: [consumer.entry],
 });
 const token = await signToken(enterprise, entraClaims());
@@ -33,6 +39,7 @@ const shop: Workshop = {
   claims: decoded.claims,
   enterprise,
   consumer,
+  government,
   attacker,
 };
 

@@ -8,6 +8,8 @@ export interface Workshop {
   readonly claims: Claims;
   readonly enterprise: SigningKey;
   readonly consumer: SigningKey;
+  /** A key of the US government's cloud, which the shared document lists too. */
+  readonly government: SigningKey;
   readonly attacker: SigningKey;
 }
 

@@ -189,7 +189,7 @@ describe('forgeries', () => {
   test('a genuine private account in an organisation’s webmail is unusual', async () => {
     const inspection = await inspectToken(await signToken(consumer, consumerClaims()), keys);
     expect(inspection.verdict).toBe('attention');
-    expect(failures(inspection)).toEqual(['issuer-unexpected']);
+    expect(failures(inspection)).toEqual(['issuer-unexpected', 'consumer-on-enterprise']);
   });
 });
 

@@ -5,6 +5,7 @@ import { microsoftAudiences } from './microsoft-audiences.ts';
 export const entraChina: Issuer = {
   id: 'entra-china',
   name: 'Microsoft Entra ID in China',
+  cloud: 'china',
   forms: [
     {
       id: 'v1',

@@ -5,6 +5,7 @@ import { microsoftAudiences } from './microsoft-audiences.ts';
 export const entraTrailingSlash: Issuer = {
   id: 'entra-trailing-slash',
   name: 'Microsoft Entra ID (older form) or Azure AD B2C',
+  cloud: 'global',
   forms: [
     {
       id: 'v2',

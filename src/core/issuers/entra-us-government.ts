@@ -8,6 +8,7 @@ import { microsoftAudiences } from './microsoft-audiences.ts';
 export const entraUsGovernment: Issuer = {
   id: 'entra-us-government',
   name: 'Microsoft Entra ID for US Government',
+  cloud: 'us-government',
   forms: [
     {
       id: 'v1',

@@ -5,6 +5,7 @@ import { microsoftAudiences } from './microsoft-audiences.ts';
 export const entra: Issuer = {
   id: 'entra',
   name: 'Microsoft Entra ID',
+  cloud: 'global',
   forms: [
     {
       id: 'v1',

@@ -1,4 +1,5 @@
 import type { Citation } from '../providers/provider.ts';
+import type { Cloud } from './clouds.ts';
 
 /** One exact form in which an issuer writes its `iss` claim (RFC 7519 section 4.1.1). */
 export interface IssuerForm {
@@ -77,6 +78,8 @@ export interface Issuer {
   /** Stable id, kebab-case, equal to the file name. */
   readonly id: string;
   readonly name: string;
+  /** Id of Microsoft's cloud that it belongs to, in which its keys count and nowhere else. Left out: clouds do not matter. */
+  readonly cloud?: Cloud['id'];
   readonly forms: readonly IssuerForm[];
   /** Key documents to ask, most telling first. None: nobody outside knows where this issuer publishes its keys. */
   readonly keyDocuments: readonly KeyDocumentSource[];

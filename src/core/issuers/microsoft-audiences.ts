@@ -28,6 +28,7 @@ export const microsoftAudiences: OwnAudiences = Object.freeze({
     // SharePoint, Substrate, the office shell
     '00000003-0000-0ff1-ce00-000000000000',
     'https://substrate.office.com',
+    'https://substrate.office365.us',
     '89bee1f7-5e6e-4d8a-9f3d-ecd601259da7',
     // Outlook on the web, Outlook, Outlook mobile, Office
     '9199bf20-a13f-4107-85dc-02114787ef48',

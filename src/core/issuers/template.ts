@@ -14,17 +14,18 @@ export const isTenantId = (text: string): boolean => guid.test(text);
 
 /**
  * Finds whose `iss` claim this is (RFC 7519 section 4.1.1, compared as RFC 8725 section 3.8 asks): equal to a template
- * character by character, with exactly one lower-case GUID in the place of `{tenant}`. Null when no issuer matches.
+ * character by character, with exactly one lower-case GUID in the place of `{tenant}`. Several where issuers share a name.
  */
-export function matchIssuer(iss: string, issuers: readonly Issuer[]): IssuerMatch | null {
+export function matchIssuers(iss: string, issuers: readonly Issuer[]): readonly IssuerMatch[] {
+  const matches: IssuerMatch[] = [];
   for (const issuer of issuers) {
     for (const form of issuer.forms) {
       const tenant = matchTemplate(form.template, iss);
       if (tenant === null || issuer.excludedTenants.includes(tenant)) continue;
-      return { issuer, form, tenant: tenant === '' ? form.tenant : tenant };
+      matches.push({ issuer, form, tenant: tenant === '' ? form.tenant : tenant });
     }
   }
-  return null;
+  return matches;
 }
 
 /** The tenant, the empty text for a template without placeholder that equals `text`, or null. */

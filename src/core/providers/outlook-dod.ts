@@ -16,8 +16,8 @@ export const outlookDod: Provider = {
     'dod-graph.microsoft.us.mcas-gov.us',
     'substrate-dod.office365.us.mcas-gov.us',
   ],
-  // Tokens of version 1 name the issuer of the global cloud in this one too.
-  issuers: ['entra-us-government', 'entra', 'exchange', 'substrate', 'access-control-service'],
+  // Tokens of version 1 share the name of the global cloud's issuer; whose they are is told by the key.
+  issuers: ['entra-us-government', 'exchange', 'substrate', 'access-control-service'],
   signOutUrl: 'https://mysignins.microsoft.us/security-info',
   citations: [
     {

@@ -5,7 +5,9 @@ import { algNone } from './alg-none.ts';
 import { algNotAllowed } from './alg-not-allowed.ts';
 import { claimCaseVariant } from './claim-case-variant.ts';
 import { claimsDisagree } from './claims-disagree.ts';
+import { cloudMismatch } from './cloud-mismatch.ts';
 import { codeHashMismatch } from './code-hash-mismatch.ts';
+import { consumerOnEnterprise } from './consumer-on-enterprise.ts';
 import { critUnknown } from './crit-unknown.ts';
 import { deviceBindingBroken } from './device-binding-broken.ts';
 import { encodingNotCanonical } from './encoding-not-canonical.ts';
@@ -76,6 +78,8 @@ export const rules: readonly Rule[] = Object.freeze([
   tenantClaimMismatch,
   claimCaseVariant,
   issuerUnexpected,
+  cloudMismatch,
+  consumerOnEnterprise,
   tokenExpired,
   issuedInFuture,
   notYetValid,

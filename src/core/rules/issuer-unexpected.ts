@@ -1,3 +1,5 @@
+import { issuers } from '../issuers/index.ts';
+import type { Provider } from '../providers/provider.ts';
 import { fail, pass, type Rule, unknown } from './rule.ts';
 
 export const issuerUnexpected: Rule = {
@@ -14,15 +16,27 @@ export const issuerUnexpected: Rule = {
     { label: 'RFC 8725 section 3.8', url: 'https://www.rfc-editor.org/rfc/rfc8725#section-3.8' },
   ],
   needs: ['known-issuer', 'provider'],
-  check: ({ provider, issuer }) => {
+  check: ({ provider, issuer, context }) => {
     if (provider === null) return unknown('webmail-unknown');
     if (issuer.kind !== 'known') return unknown('issuer-unknown');
     if (provider.issuers.includes(issuer.issuer.id)) return pass;
-    // Nobody but the provider knows all issuers of an opaque webmail's pages, and other services' tokens are met there.
-    return fail(provider.isOpaque ? 'note' : 'attention', [
+    // Clouds share a name: which of them it is, another rule asks.
+    if (namesOf(provider).has(issuer.form.template)) return pass;
+    // Nobody but the provider knows all issuers of an opaque webmail's pages, and other services' tokens are met there. A webmail
+    // may also keep the sign-in of another mailbox that was added to it; only what is used is its session.
+    const isUsual = provider.isOpaque === true || context.presentedAs === 'storage';
+    return fail(isUsual ? 'note' : 'attention', [
       { name: 'provider', value: provider.name },
       { name: 'issuer', value: issuer.iss },
       { name: 'expected-issuers', value: provider.issuers.join(', ') },
     ]);
   },
 };
+
+/** How the issuers of a webmail write their names. */
+const namesOf = (provider: Provider): ReadonlySet<string> =>
+  new Set(
+    issuers
+      .filter(({ id }) => provider.issuers.includes(id))
+      .flatMap(({ forms }) => forms.map(({ template }) => template)),
+  );

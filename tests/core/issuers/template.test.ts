@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { issuers } from '../../../src/core/index.ts';
 import { entra } from '../../../src/core/issuers/entra.ts';
 import { microsoftConsumer } from '../../../src/core/issuers/microsoft-consumer.ts';
-import { matchIssuer, ownerSpeaksFor } from '../../../src/core/issuers/template.ts';
+import { matchIssuers, ownerSpeaksFor } from '../../../src/core/issuers/template.ts';
 import { commonKeysUrl } from '../../support/keys.ts';
 import {
   consumerOwner,
@@ -13,8 +13,8 @@ import {
 } from '../../support/tokens.ts';
 
 const match = (iss: string) => {
-  const found = matchIssuer(iss, issuers);
-  return found && `${found.issuer.id} ${found.form.id} ${found.tenant}`;
+  const [found] = matchIssuers(iss, issuers);
+  return found === undefined ? null : `${found.issuer.id} ${found.form.id} ${found.tenant}`;
 };
 
 describe('issuers are compared character by character', () => {

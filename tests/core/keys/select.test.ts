@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { issuers, type KeyPort } from '../../../src/core/index.ts';
 import { entraChina } from '../../../src/core/issuers/entra-china.ts';
-import { matchIssuer } from '../../../src/core/issuers/template.ts';
+import { matchIssuers } from '../../../src/core/issuers/template.ts';
 import { selectKey } from '../../../src/core/keys/select.ts';
 import { keyPortOf } from '../../support/keys.ts';
 import { createSigningKey, enterpriseTenant } from '../../support/tokens.ts';
 
 const matchOf = (iss: string) => {
-  const match = matchIssuer(iss, issuers);
-  if (match === null) throw new Error(`${iss} is nobody's`);
+  const [match] = matchIssuers(iss, issuers);
+  if (match === undefined) throw new Error(`${iss} is nobody's`);
   return match;
 };
 const china = matchOf(`https://login.partner.microsoftonline.cn/${enterpriseTenant}/v2.0`);
