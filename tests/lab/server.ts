@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
@@ -28,6 +29,7 @@ import {
 import { startProxy } from './proxy.ts';
 import { scenarios } from './scenarios/index.ts';
 import type { Scenario } from './scenarios/scenario.ts';
+import { changeClaims, signAs } from './tokens.ts';
 
 /** What happened in the lab, for people and for tests. Holds no token. */
 export interface LabEvent {
@@ -49,6 +51,8 @@ export interface Lab {
   readonly issuedTokens: readonly string[];
   readonly events: readonly LabEvent[];
   choose(id: string): Scenario;
+  /** Further tokens of the account that signed in last, each with an id of its own, signed by this key. */
+  mint(signer: 'enterprise' | 'consumer', count: number): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -212,6 +216,15 @@ export async function startLab(onEvent: (event: LabEvent) => void = () => {}): P
     issuedTokens,
     events,
     choose,
+    async mint(signer, count) {
+      const [like = ''] = issuedTokens.slice(-1);
+      const ids = Array.from({ length: count }, () => randomBytes(16).toString('base64url'));
+      const minted = await Promise.all(
+        ids.map((uti) => signAs(keys[signer], changeClaims(like, { uti }))),
+      );
+      issuedTokens.push(...minted);
+      return minted;
+    },
     async close() {
       await proxy.close();
       await new Promise<void>((resolve) => {

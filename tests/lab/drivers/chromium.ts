@@ -132,11 +132,25 @@ function createDriver(
           ({ type, url }) => type === 'service_worker' && url.startsWith(origin),
         );
       };
+      const evaluate = (expression: string) =>
+        Promise.race([
+          context
+            .serviceWorkers()[0]
+            ?.evaluate(expression)
+            .catch(() => undefined),
+          new Promise((resolve) => setTimeout(resolve, 1_000)),
+        ]);
+      // The next request wakes a worker at once, under the same name: it is the one with the mark that must be gone.
+      await evaluate('globalThis.isFromBeforeTheStop = true');
       for (const { targetId } of await workers()) {
-        await session.send('Target.closeTarget', { targetId });
+        // One that ended by itself meanwhile has stopped too.
+        await session.send('Target.closeTarget', { targetId }).catch(() => undefined);
       }
       const endMs = Date.now() + stopTimeoutMs;
-      while ((await workers()).length > 0) {
+      while (
+        (await workers()).length > 0 &&
+        (await evaluate(`globalThis.isFromBeforeTheStop ? 'old' : 'new'`)) !== 'new'
+      ) {
         if (Date.now() > endMs) throw new Error('the worker did not stop');
         await new Promise((resolve) => setTimeout(resolve, 50));
       }

@@ -224,10 +224,18 @@ function createDriver(child: ChildProcess, bidi: Bidi, context: string, version:
       const endMs = Date.now() + startTimeoutMs;
       const extension = `WebExtensionPolicy.getByID('${extensionId}').extension`;
       // What the browser itself calls when the event page has been idle; the debugging session would count as activity.
-      await evaluateInWindow(
-        `${extension}.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true })`,
-      );
-      while ((await evaluateInWindow(`${extension}.backgroundState`)) !== 'stopped') {
+      // The next request wakes a new page at once, so the state of a moment later says nothing.
+      const isStopped = `(async () => {
+        const states = [];
+        const extension = ${extension};
+        const note = () => states.push(extension.backgroundState);
+        const stopped = extension.terminateBackground({ ignoreDevToolsAttached: true, disableResetIdleForTest: true });
+        note();
+        await stopped;
+        note();
+        return states.some((state) => state !== 'running');
+      })()`;
+      while ((await evaluateInWindow(isStopped)) !== true) {
         if (Date.now() > endMs) throw new Error('the event page did not stop');
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
