@@ -13,15 +13,15 @@ import { readTokens } from './read-tokens.ts';
 import { buildReport, type JudgedUse, type Report, type Showing } from './report.ts';
 import { styleFor } from './style.ts';
 import { buildSummary, buildTable } from './table.ts';
+import type { Terminal } from './terminal.ts';
 import { createTokenGuard } from './token-guard.ts';
 import { makeVisible } from './visible-text.ts';
 
-const warn = (sentence: string): void => console.error(`warning: ${makeVisible(sentence)}`);
-
 /** Judges every token of a file and prints the reports. Resolves with the exit code. */
-export async function runInspect(args: readonly string[]): Promise<number> {
+export async function runInspect(args: readonly string[], terminal: Terminal): Promise<number> {
   const options = parseInspectOptions(args);
-  const nowMs = Date.now();
+  const nowMs = terminal.nowMs();
+  const warn = (sentence: string) => terminal.tell(`warning: ${makeVisible(sentence)}`);
   const judging: Judging = {
     host: options.host,
     atMs: options.atMs,
@@ -34,31 +34,35 @@ export async function runInspect(args: readonly string[]): Promise<number> {
     },
   };
   const showing: Showing = { showsAccounts: options.showsAccounts, guard: createTokenGuard() };
-  const style = styleFor(process.stdout, process.env);
-  const progress = createProgress(process.stderr, options.showsProgress);
+  const style = styleFor(terminal);
+  const progress = createProgress(terminal, options.showsProgress);
   const tally = createTally();
-  const input = await openInput(options.file, process.stdin, progress.addBytes);
+  const input = await openInput(options.file, terminal.stdin, progress.addBytes);
   progress.setAllBytes(input.allBytes);
 
   const counts = new Map<Verdict, number>();
-  const stop = listenForStop();
+  // It ends after the token at hand, so that no line is cut.
+  let isStopped = false;
+  const stopListening = terminal.onInterrupt(() => {
+    isStopped = true;
+  });
   let done = 0;
   const reading = { tally, warn, onFound: showing.guard.remember };
   for await (const group of readTokens(input.chunks, reading)) {
-    if (stop.isAskedFor()) break;
+    if (isStopped) break;
     const report = await judgeGroup(group, judging, showing);
     counts.set(report.verdict, (counts.get(report.verdict) ?? 0) + 1);
     progress.end();
-    console.log(options.isJson ? JSON.stringify(report) : buildTable(report, style));
+    terminal.print(options.isJson ? JSON.stringify(report) : buildTable(report, style));
     progress.judged(++done, group.all);
   }
   progress.end();
-  stop.end();
+  stopListening();
 
-  if (done === 0) console.error('No token was found.');
-  else if (!options.isJson) console.log(buildSummary(counts));
+  if (done === 0) terminal.tell('No token was found.');
+  else if (!options.isJson) terminal.print(buildSummary(counts));
   for (const sentence of describeTally(tally)) warn(sentence);
-  if (stop.isAskedFor()) {
+  if (isStopped) {
     warn(`stopped: ${done} tokens were judged, and more may have followed`);
     return exitCodes.stopped;
   }
@@ -75,17 +79,4 @@ async function judgeGroup(
   ];
   for (const use of others) judged.push({ use, inspection: await judge(use, judging) });
   return buildReport(judged, seen, showing);
-}
-
-/** The first Ctrl-C ends after the token at hand, so that no line is cut; a second one ends at once. */
-function listenForStop(): { readonly isAskedFor: () => boolean; readonly end: () => void } {
-  let isAskedFor = false;
-  const note = () => {
-    isAskedFor = true;
-  };
-  process.once('SIGINT', note);
-  return {
-    isAskedFor: () => isAskedFor,
-    end: () => process.removeListener('SIGINT', note),
-  };
 }

@@ -1,7 +1,19 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { issuers, type KeyDocument, parseKeyDocument } from '../core/index.ts';
-import { UsageError } from './usage.ts';
+import {
+  type KeyDocument,
+  parseKeyDocument,
+  type Result,
+  redactText,
+  refuse,
+  succeed,
+} from '../core/index.ts';
+import { memberOf, parseJson, textOf } from './input/json.ts';
+import { addressOfIssuer, canonicalAddress, isUsed } from './key-address.ts';
+import { findAddress } from './key-origin.ts';
+import { completeKeys, readCertificates } from './key-set.ts';
+import { parseTime } from './time.ts';
+import { showArgument, UsageError } from './usage.ts';
 
 /** One recorded answer of a key server. */
 export interface RecordedDocument {
@@ -13,108 +25,133 @@ export interface RecordedDocument {
   readonly document: KeyDocument;
 }
 
-const tenantForm = /^https:\/\/login\.microsoftonline\.com\/([0-9a-f-]{36})\/v2\.0$/;
-const consumerTenant = '9188040d-6c67-4c5b-b112-36a304b66dad';
-const login = 'https://login.microsoftonline.com';
+/** Largest file that is read as a key document, bytes. */
+export const maxKeyFileBytes = 4 * 1024 * 1024;
+/** Most files of one folder. */
+export const maxKeyFiles = 20_000;
+
+type Warn = (sentence: string) => void;
 
 /**
  * Reads what `--keys` names: a recorded document `{url, observed_at, jwks}`, the corpus form `{_observed_at, metadata, jwks}`,
- * a folder of either, or `URL=FILE` for a bare key set.
+ * a folder of either and of folders of them, or `URL=FILE` for a bare key set. A file of a folder that is no key document, or does
+ * not say where it came from, is left out with a warning.
  * @throws UsageError with a sentence for people, without content of the file
  */
 export async function readKeyFiles(
   argument: string,
-  warn: (sentence: string) => void,
+  warn: Warn,
 ): Promise<readonly RecordedDocument[]> {
-  const named = /^(https:\/\/[^=]+)=(.+)$/.exec(argument);
-  if (named) {
-    const [, url = '', file = ''] = named;
-    const value = readJson(file);
-    const set = memberOf(value, 'jwks') ?? value;
-    return [await parse(file, url, observedAt(value) ?? null, set)];
-  }
-  const files = isFolder(argument)
-    ? readdirSync(argument)
-        .filter((file) => file.endsWith('.json'))
-        .sort()
-        .map((file) => join(argument, file))
-    : [argument];
+  const named = splitNamed(argument);
+  if (named !== null) return readNamed(named, warn);
+  if (isFolder(argument)) return readFolder(argument, null, warn);
+  const read = await readOne(argument, null);
+  if (typeof read !== 'string') return [read];
+  if (read !== 'no-address') throw new UsageError(`${showArgument(argument)} ${sentences[read]}`);
+  warn(`${basename(argument)} ${sentences[read]}`);
+  return [];
+}
+
+/** Why a file is not used. */
+type Refusal = 'unreadable' | 'too-large' | 'not-json' | 'not-keys' | 'no-address';
+
+const sentences: Readonly<Record<Refusal, string>> = {
+  unreadable: 'cannot be read',
+  'too-large': 'is too large for a key document',
+  'not-json': 'is not JSON',
+  'not-keys': 'is not a key document',
+  'no-address': 'does not say which address it came from: name it with URL=FILE',
+};
+
+interface Named {
+  readonly url: string;
+  readonly file: string;
+}
+
+/** An address can hold `=` itself, so the first one that is followed by a file that exists divides. */
+function splitNamed(argument: string): Named | null {
+  if (!/^https?:\/\//i.test(argument) || !argument.includes('=')) return null;
+  const splits = [...argument.matchAll(/=/g)].map(({ index }) => ({
+    url: argument.slice(0, index),
+    file: argument.slice(index + 1),
+  }));
+  return splits.find(({ file }) => existsSync(file)) ?? splits[0] ?? null;
+}
+
+async function readNamed({ url, file }: Named, warn: Warn): Promise<readonly RecordedDocument[]> {
+  const address = canonicalAddress(url);
+  // A mistyped address would look like keys that verify nothing.
+  if (!isUsed(address)) warn(`no issuer that is known publishes its keys at ${redactText(url)}`);
+  if (isFolder(file)) return readFolder(file, address, warn);
+  const read = await readOne(file, address);
+  if (typeof read === 'string') throw new UsageError(`${showArgument(file)} ${sentences[read]}`);
+  return [read];
+}
+
+async function readFolder(
+  folder: string,
+  url: string | null,
+  warn: Warn,
+): Promise<readonly RecordedDocument[]> {
+  const files = listFiles(folder);
+  if (files.length > maxKeyFiles) throw new UsageError('the folder has too many files');
   const found: RecordedDocument[] = [];
+  const refused = new Map<Refusal, string[]>();
   for (const file of files) {
-    const value = readJson(file);
-    const url = addressOf(value);
-    if (url === null) {
-      warn(`${basename(file)} does not say which address it came from: name it with URL=FILE`);
-    } else found.push(await parse(file, url, observedAt(value), memberOf(value, 'jwks') ?? value));
+    const read = await readOne(file, url);
+    if (typeof read !== 'string') found.push(read);
+    else refused.set(read, [...(refused.get(read) ?? []), basename(file)]);
+  }
+  for (const [refusal, names] of refused) {
+    const shown = names.slice(0, 5).join(', ');
+    const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
+    warn(`left out: ${shown}${more}: ${sentences[refusal]}`);
   }
   return found;
 }
 
-async function parse(
-  file: string,
-  url: string,
-  observedAtMs: number | null,
-  set: unknown,
-): Promise<RecordedDocument> {
-  const parsed = await parseKeyDocument(url, set);
-  if (!parsed.ok) throw new UsageError(`${file} is not a key document`);
-  return { file, url, observedAtMs, document: parsed.value };
-}
-
-/** The address that a document names, or the one that its keys give away; null when neither is so. */
-function addressOf(value: unknown): string | null {
-  const named = memberOf(value, 'url') ?? memberOf(memberOf(value, 'metadata'), 'jwks_uri');
-  if (typeof named === 'string') return named;
-  const keys = memberOf(memberOf(value, 'jwks') ?? value, 'keys');
-  if (!Array.isArray(keys) || keys.length === 0) return null;
-  const owners = new Set(keys.map((key) => memberOf(key, 'issuer')));
-  if (!owners.has(undefined)) return addressOfOwners([...owners]);
-  const ids = keys.map((key) => String(memberOf(key, 'kid') ?? ''));
-  if (keys.every((key) => memberOf(key, 'x5t') !== undefined))
-    return `${login}/common/discovery/keys`;
-  if (ids.every((id) => /^[0-9a-f]{40}$/.test(id)))
-    return 'https://www.googleapis.com/oauth2/v3/certs';
-  return ids.every((id) => /^[0-9A-Za-z]{7,10}$/.test(id))
-    ? 'https://appleid.apple.com/auth/keys'
-    : null;
-}
-
-function addressOfOwners(owners: readonly unknown[]): string {
-  const tenants = new Set(owners.map((owner) => tenantForm.exec(String(owner))?.[1] ?? null));
-  const [tenant] = tenants;
-  if (tenants.size !== 1 || tenant === null || tenant === undefined) {
-    return `${login}/common/discovery/v2.0/keys`;
-  }
-  const place = tenant === consumerTenant ? 'consumers' : tenant;
-  return `${login}/${place}/discovery/v2.0/keys`;
-}
-
-function observedAt(value: unknown): number | null {
-  const text = memberOf(value, 'observed_at') ?? memberOf(value, '_observed_at');
-  // A month or a year says too little about when an answer was given.
-  if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}(T[\d:.]+(Z|[+-]\d\d:\d\d))?$/.test(text))
-    return null;
-  const time = Date.parse(text);
-  return Number.isNaN(time) ? null : time;
-}
-
-function memberOf(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
-  return Reflect.get(value, name);
-}
-
-function readJson(file: string): unknown {
-  let text: string;
+/** Files of a folder and of the folders in it, in the order of their names. Hidden ones are not meant. */
+function listFiles(folder: string): readonly string[] {
+  const list = (path: string, levels: number): readonly string[] =>
+    readdirSync(path, { withFileTypes: true })
+      .filter(({ name }) => !name.startsWith('.'))
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .flatMap((entry): readonly string[] => {
+        const inner = join(path, entry.name);
+        if (entry.isFile()) return [inner];
+        return entry.isDirectory() && levels > 0 ? list(inner, levels - 1) : [];
+      });
   try {
-    text = readFileSync(file, 'utf8');
+    return list(folder, 1);
   } catch {
-    throw new UsageError(`${file} cannot be read`);
+    throw new UsageError(`${showArgument(folder)} cannot be read`);
   }
+}
+
+async function readOne(file: string, url: string | null): Promise<RecordedDocument | Refusal> {
+  const content = readContent(file);
+  if (!content.ok) return content.code;
+  const value = content.value;
+  const inner = memberOf(value, 'jwks') ?? value;
+  const certificates = readCertificates(inner);
+  const set = certificates ?? inner;
+  const origin = url ?? findAddress(value, set, basename(file));
+  // Only Google's certificates are read.
+  const address = origin ?? (certificates === null ? null : addressOfIssuer('accounts.google.com'));
+  const parsed = await parseKeyDocument(address ?? '', completeKeys(set, address ?? ''));
+  if (!parsed.ok) return 'not-keys';
+  if (address === null) return 'no-address';
+  const time = textOf(value, 'observed_at') ?? textOf(value, '_observed_at') ?? '';
+  return { file, url: address, observedAtMs: parseTime(time), document: parsed.value };
+}
+
+function readContent(file: string): Result<unknown, Refusal> {
   try {
-    return JSON.parse(text);
+    if (statSync(file).size > maxKeyFileBytes) return refuse('too-large');
+    const value = parseJson(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+    return value === undefined ? refuse('not-json') : succeed(value);
   } catch {
-    // The parser's own message quotes the file.
-    throw new UsageError(`${file} is not JSON`);
+    return refuse('unreadable');
   }
 }
 
@@ -122,11 +159,6 @@ function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch {
-    throw new UsageError(`${path} does not exist`);
+    throw new UsageError(`${showArgument(path)} does not exist`);
   }
 }
-
-/** Addresses that some issuer is known to publish at. */
-export const knownAddresses: ReadonlySet<string> = new Set(
-  issuers.flatMap(({ keyDocuments }) => keyDocuments.map(({ url }) => url)),
-);

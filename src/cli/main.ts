@@ -3,6 +3,7 @@ import { redactText } from '../core/index.ts';
 import { exitCodes } from './exit-codes.ts';
 import { runInspect } from './inspect-command.ts';
 import { runKeys } from './keys-command.ts';
+import { processTerminal } from './terminal.ts';
 import { inspectUsage, keysUsage, UsageError, usage } from './usage.ts';
 import { makeVisible } from './visible-text.ts';
 
@@ -30,7 +31,7 @@ try {
 async function run(): Promise<number> {
   switch (command) {
     case 'inspect':
-      return wantsHelp ? print(inspectUsage) : runInspect(rest);
+      return wantsHelp ? print(inspectUsage) : runInspect(rest, processTerminal);
     case 'keys':
       return wantsHelp ? print(keysUsage) : runKeys(rest);
     case '--help':

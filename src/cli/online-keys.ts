@@ -4,7 +4,7 @@ import {
   type PublishedKey,
   parseKeyDocument,
 } from '../core/index.ts';
-import { knownAddresses } from './key-files.ts';
+import { knownAddresses } from './key-address.ts';
 
 const timeoutMs = 10_000;
 /** Largest key document, bytes. */

@@ -1,3 +1,5 @@
+import type { Terminal } from './terminal.ts';
+
 /** Progress is told this often, milliseconds: in place on a terminal, on lines of its own in a log. */
 const terminalMs = 200;
 const logMs = 2_000;
@@ -12,15 +14,9 @@ export interface Progress {
   readonly end: () => void;
 }
 
-interface ErrorStream {
-  readonly isTTY?: boolean;
-  readonly write: (text: string) => unknown;
-}
-
 export function createProgress(
-  stream: ErrorStream,
+  { stderr: stream, nowMs }: Pick<Terminal, 'stderr' | 'nowMs'>,
   isAskedFor: boolean,
-  nowMs: () => number = Date.now,
 ): Progress {
   const isTerminal = stream.isTTY === true;
   let bytes = 0;

@@ -1,11 +1,9 @@
 import type { KeyDocument, KeyPort, KeyReading, PublishedKey } from '../core/index.ts';
+import { standsInFor } from './key-address.ts';
 import type { RecordedDocument } from './key-files.ts';
 
 /** An answer this old still says reliably that a key is absent (Microsoft: cache keys for 24 hours). */
 const freshMs = 24 * 3_600_000;
-const tenantDocument =
-  /^https:\/\/login\.microsoftonline\.com\/[0-9a-f-]{36}\/discovery\/v2\.0\/keys$/;
-const sharedDocument = 'https://login.microsoftonline.com/common/discovery/v2.0/keys';
 
 /**
  * A key port over recorded answers, as of `atMs`. A document is fresh only when one of its answers was observed within the day
@@ -24,13 +22,12 @@ export function createRecordedKeys(recorded: readonly RecordedDocument[], atMs: 
       ),
     );
   }
-  const tenants = [...readings.values()].filter(({ url }) => tenantDocument.test(url));
   return {
     read: async (urls) => ({
       readings: urls.flatMap((url) => {
         const own = readings.get(url) ?? absent(url);
         // A tenant's own document lists the shared keys under that tenant's name.
-        return url === sharedDocument ? [own, ...tenants] : [own];
+        return [own, ...[...readings.values()].filter((one) => standsInFor(one.url, url))];
       }),
       clockErrorMs: null,
     }),

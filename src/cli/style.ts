@@ -1,3 +1,4 @@
+import type { Terminal } from './terminal.ts';
 import { makeVisible } from './visible-text.ts';
 
 /** How lines are set for people. */
@@ -6,24 +7,16 @@ export interface Style {
   readonly hasColour: boolean;
 }
 
-interface OutStream {
-  readonly isTTY?: boolean;
-  readonly columns?: number;
-}
-
 /** Without a terminal to ask, lines are as long as in this project's own texts. */
 const defaultWidth = 100;
 const leastWidth = 40;
 
 /** Colour only on a terminal, and only when nobody said no (https://no-color.org, read 2026-11-24). */
-export function styleFor(
-  stream: OutStream,
-  environment: Readonly<Record<string, string | undefined>>,
-): Style {
+export function styleFor({ stdout, environment }: Pick<Terminal, 'stdout' | 'environment'>): Style {
   const isRefused = (environment['NO_COLOR'] ?? '') !== '' || environment['TERM'] === 'dumb';
   return {
-    width: Math.max(leastWidth, stream.columns ?? defaultWidth),
-    hasColour: stream.isTTY === true && !isRefused,
+    width: Math.max(leastWidth, stdout.columns ?? defaultWidth),
+    hasColour: stdout.isTTY === true && !isRefused,
   };
 }
 

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readKeyFiles } from '../../src/cli/key-files.ts';
+import { maxKeyFileBytes, readKeyFiles } from '../../src/cli/key-files.ts';
 import { createRecordedKeys } from '../../src/cli/recorded-keys.ts';
+import { makeCertificate, pemOf } from '../support/certificates.ts';
 import { commonKeysUrl, commonV1KeysUrl, consumerKeysUrl } from '../support/keys.ts';
 import {
   consumerOwner,
@@ -68,6 +69,80 @@ describe('key files', () => {
       ),
     );
     expect(times).toEqual([null, null, null, null]);
+  });
+
+  test('in folders are read one level deep, and what is none of them is told', async () => {
+    const inner = join(folder, 'folder', 'inner');
+    mkdirSync(join(inner, 'deeper'), { recursive: true });
+    const good = JSON.stringify({ url: commonKeysUrl, jwks: { keys: [enterprise.entry] } });
+    writeFileSync(join(folder, 'folder', 'a.json'), good);
+    writeFileSync(join(folder, 'folder', 'readme.md'), '# what this is');
+    writeFileSync(join(folder, 'folder', '.hidden.json'), good);
+    writeFileSync(join(folder, 'folder', 'hostile.json'), '{"jwks":{"keys":{"length":1}}}');
+    writeFileSync(join(folder, 'folder', 'large.json'), ' '.repeat(maxKeyFileBytes + 1));
+    writeFileSync(join(inner, 'b.json'), `\uFEFF${good}`);
+    writeFileSync(join(inner, 'deeper', 'c.json'), good);
+    const told: string[] = [];
+    const found = await readKeyFiles(join(folder, 'folder'), (sentence) => told.push(sentence));
+    expect(found.map(({ file }) => basename(file))).toEqual(['a.json', 'b.json']);
+    expect(told).toEqual([
+      'left out: hostile.json: is not a key document',
+      'left out: large.json: is too large for a key document',
+      'left out: readme.md: is not JSON',
+    ]);
+    await expect(readKeyFiles(join(folder, 'folder', 'large.json'), () => {})).rejects.toThrow(
+      'too large',
+    );
+  });
+
+  test('named by an address may be a folder, and the address may hold an equals sign', async () => {
+    const sets = join(folder, 'sets');
+    mkdirSync(sets);
+    const file = join(sets, 'set.json');
+    writeFileSync(file, JSON.stringify({ keys: [old.entry] }));
+    const url = `https://login.microsoftonline.com/${enterpriseTenant}/discovery/keys?appid=11111111-2222-4333-8444-555555555555`;
+    for (const argument of [`${url}=${file}`, `${url}=${sets}`]) {
+      const [document] = await readKeyFiles(argument, () => {});
+      expect(document?.url).toBe(url.split('?')[0]);
+      // The address says whose keys these are.
+      expect(document?.document.keys[0]?.owner).toBe(
+        `https://login.microsoftonline.com/${enterpriseTenant}/v2.0`,
+      );
+    }
+    await expect(readKeyFiles(`${commonKeysUrl}=${file}.absent`, () => {})).rejects.toThrow(
+      'does not exist',
+    );
+  });
+
+  test('at an address that no known issuer has are told of', async () => {
+    const file = join(folder, 'bare.json');
+    const told: string[] = [];
+    await readKeyFiles(`https://keys.example/jwks=${file}`, (sentence) => told.push(sentence));
+    expect(told.join()).toContain(
+      'no issuer that is known publishes its keys at https://keys.exam',
+    );
+  });
+
+  test('of Google may be certificates, or have the thumbprint as key id', async () => {
+    const google = 'https://www.googleapis.com/oauth2/v3/certs';
+    const certificate = pemOf(
+      await makeCertificate({ name: 'CN=federated-signon.system.gserviceaccount.com' }),
+    );
+    const [legacy] = await read('legacy.json', {
+      _observed_at: '2020-04-29',
+      jwks: { f9d97b4cae90bcd76aeb20026f6b770cac221783: certificate },
+    });
+    expect(legacy?.url).toBe(google);
+    expect(legacy?.document.keys[0]?.kid).toBe('f9d97b4cae90bcd76aeb20026f6b770cac221783');
+    const account = pemOf(
+      await makeCertificate({ name: 'CN=robot@project.iam.gserviceaccount.com' }),
+    );
+    await expect(read('robot.json', { a8611b6a: account })).rejects.toThrow('not a key document');
+    const file = join(folder, 'java.json');
+    const kid = 'w4NV5yCen5kJvoUZIojQhZZUopU';
+    writeFileSync(file, JSON.stringify({ keys: [{ ...old.entry, kid }] }));
+    const [document] = await readKeyFiles(`${google}=${file}`, () => {});
+    expect(document?.document.keys[0]?.kid).toBe('c38355e7209e9f9909be85192288d0859654a295');
   });
 
   test('a file that gives no address away is named in a warning', async () => {

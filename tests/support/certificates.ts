@@ -23,12 +23,13 @@ export async function makeCertificate({
   isElliptic = false,
   notBefore = '2016-04-05T14:43:35Z',
   notAfter = '2021-04-04T14:43:35Z',
+  name = 'CN=test',
 } = {}): Promise<MadeCertificate> {
   const signingAlgorithm = isElliptic ? ec : rsa(bits);
   const keys = await crypto.subtle.generateKey(signingAlgorithm, true, ['sign', 'verify']);
   const certificate = await X509CertificateGenerator.createSelfSigned({
     serialNumber: '01',
-    name: 'CN=test',
+    name,
     notBefore: new Date(notBefore),
     notAfter: new Date(notAfter),
     signingAlgorithm,
@@ -37,6 +38,10 @@ export async function makeCertificate({
   const der = Buffer.from(certificate.rawData);
   return { der, keys, hash: createHash('sha1').update(der).digest() };
 }
+
+/** In the textual form of RFC 7468. */
+export const pemOf = ({ der }: MadeCertificate): string =>
+  `-----BEGIN CERTIFICATE-----\n${der.toString('base64')}\n-----END CERTIFICATE-----\n`;
 
 /** Its entry in a key document as Exchange writes them. */
 export const exchangeEntryOf = ({ der, hash }: MadeCertificate) => ({

@@ -14,6 +14,7 @@ export interface CorpusToken {
   readonly jwk: Record<string, unknown> | null;
   readonly token_type: string;
   readonly signature_valid: boolean | null;
+  readonly token_type: string;
   readonly iss: string | null;
   readonly iat: number | null;
   readonly exp: number | null;
