@@ -12,7 +12,6 @@ export interface CorpusToken {
   readonly kind: string;
   readonly token: string;
   readonly jwk: Record<string, unknown> | null;
-  readonly token_type: string;
   readonly signature_valid: boolean | null;
   readonly token_type: string;
   readonly iss: string | null;

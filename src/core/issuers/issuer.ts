@@ -103,6 +103,8 @@ export interface Issuer {
   /** Lower-case GUIDs that may not stand for `{tenant}` in this issuer's forms because another issuer owns them. */
   readonly excludedTenants: readonly string[];
   readonly verifiableBy: VerifiableBy;
+  /** Its access tokens have no readable form, so that a token which does not say what it is can only be an ID token. Left out: not known. */
+  readonly hasOpaqueAccessTokens?: true;
   /** Left out: nothing is known of interfaces of its own. */
   readonly ownAudiences?: OwnAudiences;
   /** Applications of its customers can have signing keys for themselves, which stand in no document that is known here. */

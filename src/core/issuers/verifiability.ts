@@ -11,7 +11,7 @@ const order: readonly Verifiability[] = ['sampled', 'specified', 'audience-only'
 
 /**
  * Who can check the signature of a token of this kind and audience. A token that does not say what it is counts as the kind of
- * which the least is known, so that no alarm is louder than the facts.
+ * which the least is known, so that no alarm is louder than the facts, unless the issuer has no other kind that can be read.
  */
 export function verifiabilityOf(
   issuer: Issuer,
@@ -19,7 +19,7 @@ export function verifiabilityOf(
   claims: JsonObject,
 ): Verifiability {
   const { id, access, ownAccess } = issuer.verifiableBy;
-  if (kind === 'id') return id;
+  if (kind === 'id' || (kind === 'unclear' && issuer.hasOpaqueAccessTokens === true)) return id;
   const ofAccess = isForIssuerItself(claims, issuer) ? ownAccess : access;
   return kind === 'access' || order.indexOf(ofAccess) > order.indexOf(id) ? ofAccess : id;
 }

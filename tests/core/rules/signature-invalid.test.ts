@@ -48,6 +48,7 @@ describe('fails by what is known of the kind of token', () => {
     ['a token of Entra of no clear kind', entra, {}],
     ['an ID token of a private account', microsoftConsumer, { nonce: 'x' }],
     ['an ID token of Google', google, { at_hash: 'x' }],
+    ['a token of Google of no clear kind: its access tokens cannot be read', google, {}],
     ['an ID token of Yahoo', yahoo, { nonce: 'x' }],
     ['an ID token of Apple', apple, { at_hash: 'x' }],
     ['a token for an add-in of Exchange', exchange, {}],
@@ -59,7 +60,7 @@ describe('fails by what is known of the kind of token', () => {
     ['a private account’s token for Microsoft of no clear kind', microsoftConsumer, {}],
     ['a private account’s token that says two kinds', microsoftConsumer, { scp: 'x', nonce: 'x' }],
     ['an access token of Google, which nobody has seen', google, { scope: 'x' }],
-    ['a token of Google of no clear kind', google, {}],
+    ['a token of Yahoo of no clear kind', yahoo, {}],
   ])('attention, never silence: %s', (_name, issuer, claims) => {
     expect(failedOf(issuer, claims)).toBe('fail:attention');
   });
