@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { runInspect } from '../../src/cli/inspect-command.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { commonKeysUrl } from '../support/keys.ts';
+import { reportsOf, runInspectCommand } from '../support/run-command.ts';
 import {
   type Claims,
   createSigningKey,
@@ -19,16 +19,10 @@ const copy = await sign({ scp: 'full_access_as_user' });
 
 describe('the tokens of one file', () => {
   let folder = '';
-  const printed: string[] = [];
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'countersign-earlier-'));
-    printed.length = 0;
-    vi.spyOn(console, 'log').mockImplementation((line: string) => printed.push(line));
   });
-  afterEach(() => {
-    vi.restoreAllMocks();
-    rmSync(folder, { recursive: true });
-  });
+  afterEach(() => rmSync(folder, { recursive: true }));
 
   async function judge(tokens: readonly string[]) {
     const keys = join(folder, 'keys.json');
@@ -41,8 +35,9 @@ describe('the tokens of one file', () => {
     writeFileSync(file, tokens.join('\n'));
     const at = '2026-11-24T12:01:00Z';
     const host = 'outlook.office.com';
-    const code = await runInspect([file, '--json', '--keys', keys, '--at', at, '--host', host]);
-    return { code, verdicts: printed.map((line): string => JSON.parse(line).verdict) };
+    const args = [file, '--json', '--keys', keys, '--at', at, '--host', host];
+    const result = await runInspectCommand(args);
+    return { code: result.status, verdicts: reportsOf(result).map(({ verdict }) => verdict) };
   }
 
   test('know of those before them', async () => {
