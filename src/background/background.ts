@@ -4,19 +4,20 @@ import { keyDocumentTable } from '../platform/database.ts';
 import { logProblem } from '../platform/log.ts';
 import { broadcast, type MessageSender, ownExtensionId, ownOrigin } from '../platform/messaging.ts';
 import { watchNavigationStarts } from '../platform/navigation-starts.ts';
-import { canSeeHost } from '../platform/permissions.ts';
 import { sessionStorage } from '../platform/session-storage.ts';
 import { type KnownTab, listTabs, readTab } from '../platform/tabs.ts';
 import { requestSchema, viewChanged } from '../protocol/messages.ts';
 import { isOwnPage } from '../protocol/sender.ts';
 import type { PopupView } from '../protocol/views.ts';
+import { createBindingStore } from './binding-store.ts';
 import { fetchDocument } from './key-cache/fetch-document.ts';
 import { createKeyCache } from './key-cache/key-cache.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { createPipeline } from './pipeline.ts';
 import { showToolbar } from './responses/toolbar.ts';
 import { createSessionStore } from './session-store.ts';
-import { buildPopupView } from './view.ts';
+import { createTabViewer, noTab } from './tab-viewer.ts';
+import { watchBinding } from './watch-binding.ts';
 
 const nowMs = () => Date.now();
 
@@ -58,14 +59,12 @@ const navigations = watchNavigationStarts(
   nowMs,
 );
 
-async function viewOf({ id, host }: KnownTab): Promise<PopupView> {
-  await sessions.ready;
-  const canSee = isWebmail(host) ? await canSeeHost(host) : true;
-  const tab = { id, host, canSee, loadedAtMs: sessions.loadedAtMs(id) };
-  return buildPopupView(tab, sessions.list(), nowMs());
-}
+const bindings = createBindingStore({ storage: sessionStorage, logProblem });
+watchBinding(bindings.note);
 
-function isWebmail(host: string | null): host is string {
+const viewer = createTabViewer({ sessions, bindings, nowMs });
+
+function isWebmail(host: string | null): boolean {
   return host !== null && findProvider(host, host) !== null;
 }
 
@@ -77,7 +76,7 @@ async function showEverywhere(): Promise<void> {
 }
 
 async function showTab(tab: KnownTab): Promise<void> {
-  if (isWebmail(tab.host)) await showToolbar(tab.id, await viewOf(tab));
+  if (isWebmail(tab.host)) await showToolbar(tab.id, await viewer.glance(tab));
 }
 
 export const background = {
@@ -122,10 +121,7 @@ export const background = {
   },
 };
 
-/** Stands for a tab that is not there; no browser gives this id. */
-const noTab = -2;
-
 async function answerPopup(tabId: number | null): Promise<PopupView> {
   const tab = tabId === null ? null : await readTab(tabId);
-  return viewOf(tab ?? { id: noTab, host: null });
+  return viewer.look(tab ?? noTab);
 }

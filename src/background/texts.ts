@@ -26,6 +26,16 @@ export const texts = {
     description: 'Toolbar button, undetermined',
     placeholders: webmail,
   },
+  action_title_not_inspected: {
+    message: 'Countersign: your $WEBMAIL$ session cannot be checked by anyone but its provider',
+    description: 'Toolbar button on a webmail whose sessions have no readable form',
+    placeholders: webmail,
+  },
+  action_title_closed: {
+    message: 'Countersign is kept from $WEBMAIL$ on this page, so nothing on it is checked',
+    description: 'Toolbar button where a policy or the browser keeps extensions from the site',
+    placeholders: webmail,
+  },
   action_title_permission: {
     message: 'Countersign is not allowed to check $WEBMAIL$ on this page',
     description: 'Toolbar button where the browser does not let the extension see the site',

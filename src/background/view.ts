@@ -2,12 +2,18 @@ import {
   findProvider,
   type Inspection,
   isUsedInTab,
+  type Provider,
   providers,
   type Session,
+  type SessionBinding,
   sessionVerdict,
+  type Verdict,
   verdictOrder,
 } from '../core/index.ts';
-import type { PopupView, SessionView } from '../protocol/views.ts';
+import type { CookieShape } from '../platform/cookies.ts';
+import type { SiteAccess } from '../platform/site-access.ts';
+import type { PopupView, SessionView, UnseenWebmail } from '../protocol/views.ts';
+import { describeOpaque } from './opaque-session.ts';
 
 /** Most tokens of a session that a page is shown. */
 const maxShown = 16;
@@ -21,14 +27,31 @@ export interface ViewedTab {
   readonly id: number;
   readonly host: string | null;
   readonly loadedAtMs: number;
-  readonly canSee: boolean;
+  /** Whether the tab's page may be looked at; `open` for pages that are no webmail. */
+  readonly access: SiteAccess;
 }
+
+/** What was looked up for a tab beside its sessions. */
+export interface LookedUp {
+  /** Null: not looked up, or the browser did not tell. */
+  readonly cookies: readonly CookieShape[] | null;
+  readonly binding: SessionBinding;
+  /** Webmails that may not be looked at, for a page that the browser does not tell. */
+  readonly unseen: readonly UnseenWebmail[];
+}
+
+export const nothingLookedUp: LookedUp = Object.freeze({
+  cookies: null,
+  binding: 'none-seen',
+  unseen: Object.freeze([]),
+});
 
 /** What the popup shows for a tab; `sessions` come with the one seen last first. */
 export function buildPopupView(
-  { id, host, loadedAtMs, canSee }: ViewedTab,
+  { id, host, loadedAtMs, access }: ViewedTab,
   sessions: readonly Session[],
   nowMs: number,
+  { unseen, ...known }: LookedUp = nothingLookedUp,
 ): PopupView {
   const provider = host === null ? null : findProvider(host, host);
   const ofProvider =
@@ -37,10 +60,21 @@ export function buildPopupView(
   const viewAll = (shown: readonly Session[]) =>
     shown.map((session) => buildSessionView(session, nowMs)).sort(byVerdict);
   const here = viewAll(joinNameless(inTab));
+  const state =
+    provider === null
+      ? host === null && unseen.length > 0
+        ? 'hidden'
+        : 'not-webmail'
+      : stateOf(provider, access, here);
   return {
-    state: stateOf(provider !== null, canSee, here.length > 0),
+    state,
     host,
     providerName: provider?.name ?? null,
+    opaque:
+      provider !== null && state === 'opaque'
+        ? describeOpaque(provider, { ...known, sessions: inTab })
+        : null,
+    unseen: state === 'hidden' ? unseen : [],
     here,
     elsewhere: viewAll(sessions.filter((session) => !inTab.includes(session))),
   };
@@ -62,10 +96,23 @@ function joinNameless(sessions: readonly Session[]): readonly Session[] {
   return [{ ...latest, inspections: [...latest.inspections, ...nameless] }, ...rest];
 }
 
-function stateOf(isWebmail: boolean, canSee: boolean, hasSession: boolean): PopupView['state'] {
-  if (!isWebmail) return 'not-webmail';
-  if (!canSee) return 'permission-missing';
-  return hasSession ? 'session' : 'waiting';
+function stateOf(
+  { isOpaque }: Provider,
+  access: SiteAccess,
+  here: readonly SessionView[],
+): PopupView['state'] {
+  if (access === 'not-permitted') return 'permission-missing';
+  if (access === 'closed') return 'site-closed';
+  if (isOpaque && !here.some(({ verdict }) => isWarning(verdict))) return 'opaque';
+  return here.length > 0 ? 'session' : 'waiting';
+}
+
+const isWarning = (verdict: Verdict): boolean => verdict === 'danger' || verdict === 'attention';
+
+/** A token that is genuine does not make a session genuine that runs on others. What is wrong with one is told all the same. */
+function verdictOf(session: Session, provider: Provider | null, nowMs: number): Verdict {
+  const verdict = sessionVerdict(session, nowMs);
+  return provider?.isOpaque && !isWarning(verdict) ? 'not-inspected' : verdict;
 }
 
 function buildSessionView(session: Session, nowMs: number): SessionView {
@@ -78,7 +125,7 @@ function buildSessionView(session: Session, nowMs: number): SessionView {
     signOutUrl: provider?.signOutUrl ?? null,
     account: session.account,
     tenant: session.tenant,
-    verdict: sessionVerdict(session, nowMs),
+    verdict: verdictOf(session, provider, nowMs),
     inspections: newestFirst.sort(byVerdict).slice(0, maxShown),
     lastSeenAtMs: session.lastSeenAtMs,
   };

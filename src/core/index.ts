@@ -52,6 +52,13 @@ export { rules } from './rules/index.ts';
 export { type ReasonCode, reasons } from './rules/reasons.ts';
 export type { Evidence, Need, Outcome, Rule, Severity } from './rules/rule.ts';
 export {
+  addBindingSign,
+  type BindingSign,
+  bindingHeaders,
+  readBindingSign,
+  type SessionBinding,
+} from './session/binding.ts';
+export {
   createSightingMemory,
   type EarlierSightings,
   type FreshStart,

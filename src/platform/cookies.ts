@@ -35,6 +35,36 @@ export async function listCookies(host: string): Promise<readonly ObservedCookie
   return lists.flat().slice(0, maxCookies).map(toObserved);
 }
 
+/** What a cookie is, without what stands in it. */
+export type CookieShape = Omit<ObservedCookie, 'value'>;
+
+/**
+ * The cookies that this tab's pages of a host get, by name and attributes, on whatever path; `keepers` are hosts above it that keep
+ * cookies for all of their subdomains. Only those of the tab's own profile, container or private window.
+ */
+export async function describeCookies(
+  tabId: number,
+  host: string,
+  keepers: readonly string[],
+): Promise<readonly CookieShape[]> {
+  const stores = await browser.cookies.getAllCookieStores();
+  const own = stores.filter(({ tabIds }) => tabIds.includes(tabId));
+  const domains = [host, ...keepers.filter((keeper) => host.endsWith(`.${keeper}`))];
+  const lists = await Promise.all(
+    own.flatMap(({ id }) =>
+      domains.map((domain) => browser.cookies.getAll({ domain, storeId: id, partitionKey: {} })),
+    ),
+  );
+  const shapes = lists.flat().slice(0, maxCookies).map(toObserved).map(withoutValue);
+  const isForHost = ({ host: owner, isDomainWide }: CookieShape) =>
+    owner === host || (isDomainWide && host.endsWith(`.${owner}`));
+  return shapes.filter(isForHost);
+}
+
+function withoutValue({ value: _value, ...shape }: ObservedCookie): CookieShape {
+  return shape;
+}
+
 /** Calls back whenever a cookie is set. What is removed, overwritten or has run out is told by the next one that is set. */
 export function onCookieSet(callback: (cookie: ObservedCookie) => void): void {
   browser.cookies.onChanged.addListener(({ removed, cookie }) => {

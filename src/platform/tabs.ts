@@ -1,9 +1,10 @@
 import browser from 'webextension-polyfill';
 
-/** A tab whose page the extension may know; `host` is null for pages that the browser keeps to itself. */
+/** A tab; `host` is null for pages whose address the browser keeps to itself: its own, and those of hosts that were not given. */
 export interface KnownTab {
   readonly id: number;
   readonly host: string | null;
+  readonly isPrivate: boolean;
 }
 
 export function hostOf(url: string | undefined): string | null {
@@ -14,8 +15,8 @@ export function hostOf(url: string | undefined): string | null {
 
 export async function readTab(tabId: number): Promise<KnownTab | null> {
   try {
-    const { url } = await browser.tabs.get(tabId);
-    return { id: tabId, host: hostOf(url) };
+    const { url, incognito } = await browser.tabs.get(tabId);
+    return { id: tabId, host: hostOf(url), isPrivate: incognito };
   } catch {
     // Closed meanwhile.
     return null;
@@ -25,14 +26,16 @@ export async function readTab(tabId: number): Promise<KnownTab | null> {
 /** Every tab, those of unknown hosts included. */
 export async function listTabs(): Promise<readonly KnownTab[]> {
   const tabs = await browser.tabs.query({});
-  return tabs.flatMap(({ id, url }) => (id === undefined ? [] : [{ id, host: hostOf(url) }]));
+  return tabs.flatMap(({ id, url, incognito }) =>
+    id === undefined ? [] : [{ id, host: hostOf(url), isPrivate: incognito }],
+  );
 }
 
 /** Calls back when a tab begins to load another page, or the same one again. */
 export function onTabLoading(callback: (tab: KnownTab) => void): void {
   browser.tabs.onUpdated.addListener((id, change, tab) => {
     if (change.status === 'loading') {
-      callback({ id, host: hostOf(change.url ?? tab.url) });
+      callback({ id, host: hostOf(change.url ?? tab.url), isPrivate: tab.incognito });
     }
   });
 }

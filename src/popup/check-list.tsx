@@ -3,6 +3,7 @@ import type { RuleOutcome } from '../core/index.ts';
 import { text, uiLanguage } from '../protocol/client.ts';
 import { ruleMessage } from './failed-rules.ts';
 import { Section } from './section.tsx';
+import { Sign } from './sign.tsx';
 
 /** Every check with its own state, then what was not checked and what no browser can check. */
 export function CheckList({ outcomes }: { readonly outcomes: readonly RuleOutcome[] }): VNode {
@@ -78,26 +79,3 @@ function Check({ outcome }: { readonly outcome: RuleOutcome }): VNode {
 /** What is only worth knowing gets a sign of its own, so that it does not look like what is wrong. */
 const signOf = (outcome: RuleOutcome): string =>
   outcome.outcome === 'fail' && outcome.severity === 'note' ? 'note' : outcome.outcome;
-
-const paths: Readonly<Record<string, string>> = {
-  pass: 'M3 9.5l4 4 8-9',
-  fail: 'M4 4.500l10 10M14 4.500l-10 10',
-  unknown: 'M4 9.500h10',
-  note: 'M9 8.500v6M9 4.500v.100',
-};
-
-/** Drawn as a shape of its own for each state; its meaning is written beside it for screen readers. */
-function Sign({ outcome }: { readonly outcome: string }): VNode {
-  return (
-    <svg class="check-sign" viewBox="0 0 18 19" aria-hidden="true">
-      <path
-        d={paths[outcome] ?? ''}
-        fill="none"
-        stroke="currentColor"
-        stroke-width="2.400"
-        stroke-linecap="round"
-        stroke-linejoin="round"
-      />
-    </svg>
-  );
-}

@@ -1,21 +1,32 @@
 import type { VNode } from 'preact';
 import { text } from '../protocol/client.ts';
-import type { SessionView } from '../protocol/views.ts';
+import type { SessionView, UnseenWebmail } from '../protocol/views.ts';
 import { OtherSessions } from './other-sessions.tsx';
 import { Section } from './section.tsx';
+import { UnseenWebmails } from './unseen-webmails.tsx';
+
+/** States in which a webmail may be open and is not checked. */
+const unchecked: ReadonlySet<string> = new Set([
+  'permission-missing',
+  'site-closed',
+  'hidden',
+  'no-answer',
+]);
 
 /** A popup without a session of this tab: one sentence, why, and what to do. */
 export function Plain({
   name,
   webmail,
+  unseen,
   others,
 }: {
   readonly name: string;
   readonly webmail: string;
+  readonly unseen: readonly UnseenWebmail[];
   readonly others: readonly SessionView[];
 }): VNode {
   const message = name.replaceAll('-', '_');
-  const icon = name === 'permission-missing' || name === 'no-answer' ? 'undetermined' : 'idle';
+  const icon = unchecked.has(name) ? 'undetermined' : 'idle';
   return (
     <main data-state={name}>
       <header class="verdict" aria-live="polite">
@@ -32,6 +43,7 @@ export function Plain({
           </Section>
         </>
       )}
+      <UnseenWebmails webmails={unseen} />
       <OtherSessions sessions={others} />
     </main>
   );

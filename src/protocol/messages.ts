@@ -25,10 +25,42 @@ const sessionSchema = v.object({
   lastSeenAtMs: v.number(),
 });
 
+const opaqueSchema = v.object({
+  cookies: v.nullable(
+    v.array(
+      v.object({
+        name: v.string(),
+        isPrefix: v.boolean(),
+        purpose: v.picklist(['session', 'sign-in', 'renewal', 'request-proof', 'device']),
+        isHttpOnly: v.boolean(),
+        isSecure: v.boolean(),
+        sameSite: v.picklist(['strict', 'lax', 'none', 'unspecified']),
+        differs: v.boolean(),
+      }),
+    ),
+  ),
+  knownCookies: v.number(),
+  binding: v.picklist(['none-seen', 'offered', 'in-use', 'ended']),
+  idToken: v.picklist(['none-seen', 'seen', 'verified']),
+  signOutUrl: v.string(),
+});
+
 export const popupViewSchema: v.GenericSchema<unknown, PopupView> = v.object({
-  state: v.picklist(['session', 'waiting', 'not-webmail', 'permission-missing']),
+  state: v.picklist([
+    'session',
+    'waiting',
+    'opaque',
+    'not-webmail',
+    'hidden',
+    'permission-missing',
+    'site-closed',
+  ]),
   host: v.nullable(v.string()),
   providerName: v.nullable(v.string()),
+  opaque: v.nullable(opaqueSchema),
+  unseen: v.array(
+    v.object({ providerName: v.string(), reason: v.picklist(['not-permitted', 'closed']) }),
+  ),
   here: v.array(sessionSchema),
   elsewhere: v.array(sessionSchema),
 });

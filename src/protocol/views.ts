@@ -1,4 +1,4 @@
-import type { Inspection, Verdict } from '../core/index.ts';
+import type { CookiePurpose, Inspection, SessionBinding, Verdict } from '../core/index.ts';
 
 /** One session of one account in one webmail, as a page shows it. */
 export interface SessionView {
@@ -18,16 +18,63 @@ export interface SessionView {
   readonly lastSeenAtMs: number;
 }
 
+/** A session cookie that is there, by its known name and its attributes; never what stands in it. */
+export interface CookieView {
+  /** As the webmail's data has it; it goes on with an account's number where `isPrefix`. */
+  readonly name: string;
+  readonly isPrefix: boolean;
+  readonly purpose: CookiePurpose;
+  /** Whether page code cannot read it, and whether it travels over encrypted connections only. */
+  readonly isHttpOnly: boolean;
+  readonly isSecure: boolean;
+  readonly sameSite: 'strict' | 'lax' | 'none' | 'unspecified';
+  /** Whether one of these attributes is another one than the provider, or a standard, says. */
+  readonly differs: boolean;
+}
+
+/** What is known of a session that nobody but its provider can check. */
+export interface OpaqueView {
+  /** The webmail's session cookies that are there; null: the browser did not tell. Empty: none, or none that is known. */
+  readonly cookies: readonly CookieView[] | null;
+  /** How many session cookies of this webmail are known by name. */
+  readonly knownCookies: number;
+  /** Signs that the session is bound to this device. */
+  readonly binding: SessionBinding;
+  /** Whether an ID token of a sign-in with the webmail's own provider was seen, and stood up to every check. */
+  readonly idToken: 'none-seen' | 'seen' | 'verified';
+  readonly signOutUrl: string;
+}
+
+/** A webmail that Countersign may not look at. */
+export interface UnseenWebmail {
+  readonly providerName: string;
+  /** `not-permitted`: the person can change that; `closed`: a policy or the browser's maker can. */
+  readonly reason: 'not-permitted' | 'closed';
+}
+
 /** What the popup of one tab shows. */
 export interface PopupView {
   /**
-   * `session`: tokens of this webmail were seen; `waiting`: a webmail, nothing seen yet; `not-webmail`: nothing to check
-   * here; `permission-missing`: a webmail whose host the browser does not let Countersign see.
+   * `session`: tokens of this webmail were seen; `waiting`: a webmail, nothing seen yet; `opaque`: a webmail whose sessions nobody but
+   * its provider can check; `not-webmail`: nothing to check here; `hidden`: the browser does not tell which page this is, and
+   * there are webmails that it would not tell; `permission-missing`: a webmail whose host was not given or was taken back;
+   * `site-closed`: a webmail that a policy, or the browser's maker, keeps from extensions.
    */
-  readonly state: 'session' | 'waiting' | 'not-webmail' | 'permission-missing';
-  /** Host of the tab; null where the browser does not tell (its own pages). */
+  readonly state:
+    | 'session'
+    | 'waiting'
+    | 'opaque'
+    | 'not-webmail'
+    | 'hidden'
+    | 'permission-missing'
+    | 'site-closed';
+  /** Host of the tab; null where the browser does not tell (its own pages, hosts that were not given). */
   readonly host: string | null;
   readonly providerName: string | null;
+  /** In state `opaque`; null in all others. */
+  readonly opaque: OpaqueView | null;
+  /** In state `hidden`: webmails of which this page could be one. Empty in all others. */
+  readonly unseen: readonly UnseenWebmail[];
   /** Sessions of this tab's webmail, worst first. */
   readonly here: readonly SessionView[];
   /** Sessions of other webmails, worst first. */

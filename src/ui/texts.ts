@@ -39,6 +39,15 @@ export const texts = {
     description: 'Popup where the host is not permitted',
     placeholders: { webmail: { content: '$1' } },
   },
+  verdict_site_closed: {
+    message: 'Countersign is kept from $WEBMAIL$ on this page',
+    description: 'Popup where a policy or the browser keeps extensions from the site',
+    placeholders: { webmail: { content: '$1' } },
+  },
+  verdict_hidden: {
+    message: 'Countersign cannot see which page this is',
+    description: 'Popup where the browser hides the page and webmails are not permitted',
+  },
   verdict_loading: {
     message: 'Looking…',
     description: 'Popup while it asks',
@@ -89,13 +98,24 @@ export const texts = {
     description: 'Why waiting',
   },
   why_not_webmail: {
-    message: 'Countersign looks at the webmails that it knows, and at nothing else.',
+    message:
+      'Countersign looks at the webmails that it knows, and at nothing else. Pages of the browser itself are hidden from it.',
     description: 'Why not a webmail',
   },
   why_permission_missing: {
     message:
       'Your browser or your organisation does not let Countersign see this site, so nothing on it is checked.',
     description: 'Why permission missing',
+  },
+  why_site_closed: {
+    message:
+      'Your organisation, or the maker of your browser, keeps extensions away from this page, though Countersign was allowed on it. Nothing on it is checked.',
+    description: 'Why site closed',
+  },
+  why_hidden: {
+    message:
+      'It may be a page of the browser, a site that is no webmail, or a webmail that Countersign is not allowed to see. If it is your webmail, it is not being checked.',
+    description: 'Why hidden',
   },
   why_no_answer: {
     message: 'The part of Countersign that watches is not running.',
@@ -130,6 +150,21 @@ export const texts = {
       'Open the site’s extension settings in your browser and allow Countersign on it. In a managed browser, ask your IT department.',
     description: 'What to do, permission missing',
   },
+  todo_site_closed: {
+    message:
+      'If the page shows an error, reload it. Else ask your IT department to take this site out of the hosts that are closed to extensions. No setting of yours can open it.',
+    description: 'What to do, site closed',
+  },
+  todo_hidden: {
+    message:
+      'If this is your webmail, open the extension’s settings in your browser and allow Countersign on this site. In a managed browser, ask your IT department.',
+    description: 'What to do, hidden',
+  },
+  todo_opaque: {
+    message:
+      'Nothing. If anything about your account seems strange to you, end all sessions at the provider and sign in again.',
+    description: 'What to do, a webmail that only its provider can check',
+  },
   todo_no_answer: {
     message: 'Close this and open it again. If that does not help, restart the browser.',
     description: 'What to do, no answer',
@@ -137,6 +172,136 @@ export const texts = {
   sign_out_everywhere: {
     message: 'Sign out everywhere',
     description: 'Button: the provider’s page that ends all sessions',
+  },
+  end_sessions: {
+    message: 'End all sessions at the provider',
+    description: 'Button: the provider’s page that ends all sessions or says how',
+  },
+  unseen_heading: {
+    message: 'Webmails that are not being checked',
+    description: 'Heading of the list of webmails that Countersign may not see',
+  },
+  unseen_not_permitted: {
+    message: 'Not allowed in your browser',
+    description: 'Why a webmail is not seen: the host permission is missing',
+  },
+  unseen_closed: {
+    message: 'Closed to extensions',
+    description: 'Why a webmail is not seen: a policy or the browser',
+  },
+  known_heading: {
+    message: 'What is known',
+    description: 'Heading: what can be said of a session that nobody but the provider can check',
+  },
+  binding_none_seen: {
+    message:
+      'No sign was seen that the session is bound to this device. One that was bound earlier shows none.',
+    description: 'Device binding: nothing was seen',
+  },
+  binding_offered: {
+    message:
+      'The provider offers to bind the session to this device. No sign was seen that your browser took it up.',
+    description: 'Device binding: offered by the server',
+  },
+  binding_in_use: {
+    message:
+      'The session is bound to this device: the provider asks your browser for proof that it is still the same.',
+    description: 'Device binding: in use',
+  },
+  binding_ended: {
+    message: 'The provider ended the binding of the session to this device.',
+    description: 'Device binding: ended by the server',
+  },
+  id_token_none_seen: {
+    message: 'No proof of who signed in, that others could check, was seen.',
+    description: 'ID token: none seen',
+  },
+  id_token_seen: {
+    message: 'A proof of who signed in was seen, but it could not be checked.',
+    description: 'ID token: seen, not verified',
+  },
+  id_token_verified: {
+    message:
+      'A proof of who signed in was seen, and it is genuine. It says nothing about the session that followed.',
+    description: 'ID token: verified',
+  },
+  cookies_present: {
+    message: 'Session cookies that are there: $COUNT$',
+    description: 'Line that opens the list of session cookies',
+    placeholders: { count: { content: '$1' } },
+  },
+  cookies_absent: {
+    message: 'None of the session cookies that are known of this webmail is there.',
+    description: 'No session cookie is there',
+  },
+  cookies_undocumented: {
+    message: 'Nothing is known about the session cookies of this webmail.',
+    description: 'No session cookie is known by name',
+  },
+  cookies_hidden: {
+    message: 'Your browser does not tell which session cookies are there.',
+    description: 'Cookies could not be read',
+  },
+  cookie_purpose_session: {
+    message: 'names the session',
+    description: 'Purpose of a cookie',
+  },
+  cookie_purpose_sign_in: {
+    message: 'keeps you signed in',
+    description: 'Purpose of a cookie',
+  },
+  cookie_purpose_renewal: {
+    message: 'renews the session',
+    description: 'Purpose of a cookie',
+  },
+  cookie_purpose_request_proof: {
+    message: 'proves requests',
+    description: 'Purpose of a cookie',
+  },
+  cookie_purpose_device: {
+    message: 'remembers this device',
+    description: 'Purpose of a cookie',
+  },
+  cookie_http_only: {
+    message: 'hidden from page code',
+    description: 'Attribute of a cookie: HttpOnly',
+  },
+  cookie_readable: {
+    message: 'readable by page code',
+    description: 'Attribute of a cookie: not HttpOnly',
+  },
+  cookie_secure: {
+    message: 'encrypted connections only',
+    description: 'Attribute of a cookie: Secure',
+  },
+  cookie_insecure: {
+    message: 'also over unencrypted connections',
+    description: 'Attribute of a cookie: not Secure',
+  },
+  cookie_same_site_strict: {
+    message: 'to its own site only',
+    description: 'Attribute of a cookie: SameSite=Strict',
+  },
+  cookie_same_site_lax: {
+    message: 'not with other sites’ hidden requests',
+    description: 'Attribute of a cookie: SameSite=Lax',
+  },
+  cookie_same_site_none: {
+    message: 'also with requests of other sites',
+    description: 'Attribute of a cookie: SameSite=None',
+  },
+  cookie_same_site_unspecified: {
+    message: 'the browser decides which sites may send it',
+    description: 'Attribute of a cookie: no SameSite',
+  },
+  cookie_differs: {
+    message: 'documented otherwise',
+    description: 'An attribute of a cookie is not as its provider or a standard says',
+  },
+  limit_opaque: {
+    message:
+      'Whether this session is genuine. Its tokens have no form that anybody but the provider can check.',
+    description: 'What was not checked on a webmail whose sessions are opaque',
   },
   try_again: {
     message: 'Try again now',

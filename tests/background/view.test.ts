@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { buildPopupView } from '../../src/background/view.ts';
+import { buildPopupView, nothingLookedUp } from '../../src/background/view.ts';
 import { addInspection, type Inspection } from '../../src/core/index.ts';
+import type { SiteAccess } from '../../src/platform/site-access.ts';
 import { inspectionOf } from '../support/inspections.ts';
 
 const startMs = 1_795_521_660_000;
-const tab = { id: 1, host: 'outlook.office.com', loadedAtMs: 0, canSee: true };
+const tab = { id: 1, host: 'outlook.office.com', loadedAtMs: 0, access: 'open' } as const;
 
 const sessionOf = (account: string, changes: Partial<Inspection> = {}, tabIds = [1]) => {
   const base = inspectionOf(changes);
@@ -31,8 +32,10 @@ describe('what the popup shows', () => {
   });
 
   test('on a webmail that the browser hides from us, it says so, whatever was seen before', () => {
-    const view = buildPopupView({ ...tab, canSee: false }, [sessionOf('ada')], startMs);
-    expect(view.state).toBe('permission-missing');
+    const stateAt = (access: SiteAccess) =>
+      buildPopupView({ ...tab, access }, [sessionOf('ada')], startMs).state;
+    expect(stateAt('not-permitted')).toBe('permission-missing');
+    expect(stateAt('closed')).toBe('site-closed');
   });
 
   test('the worst session of this tab comes first', () => {
@@ -88,5 +91,83 @@ describe('what the popup shows', () => {
       startMs + 2,
     );
     expect(view.here).toEqual([]);
+  });
+});
+
+describe('on a webmail whose sessions nobody but its provider can check', () => {
+  const gmail = { ...tab, host: 'mail.google.com' };
+  const ofGmail = (changes: Partial<Inspection> = {}) =>
+    sessionOf('ada', { provider: 'gmail', issuer: 'google', host: 'mail.google.com', ...changes });
+
+  test('it says so without having seen a token, and never that it is waiting', () => {
+    const view = buildPopupView(gmail, [], startMs);
+    expect(view).toMatchObject({ state: 'opaque', providerName: 'Gmail', here: [] });
+    expect(view.opaque).toMatchObject({
+      binding: 'none-seen',
+      idToken: 'none-seen',
+      cookies: null,
+    });
+  });
+
+  test('a genuine ID token is told, and does not make the session genuine, here or elsewhere', () => {
+    const view = buildPopupView(gmail, [ofGmail()], startMs);
+    expect(view.state).toBe('opaque');
+    expect(view.opaque?.idToken).toBe('verified');
+    expect(view.here.map(({ verdict }) => verdict)).toEqual(['not-inspected']);
+    const other = buildPopupView(tab, [ofGmail()], startMs);
+    expect(other.elsewhere.map(({ verdict }) => verdict)).toEqual(['not-inspected']);
+  });
+
+  test('an ID token that could not be checked is seen, and no more', () => {
+    const view = buildPopupView(gmail, [ofGmail({ verdict: 'undetermined' })], startMs);
+    expect(view).toMatchObject({ state: 'opaque', opaque: { idToken: 'seen' } });
+  });
+
+  test('a token of somebody else’s says nothing about the sign-in', () => {
+    for (const issuer of ['entra', null]) {
+      const view = buildPopupView(gmail, [ofGmail({ issuer })], startMs);
+      expect(view).toMatchObject({ state: 'opaque', opaque: { idToken: 'none-seen' } });
+    }
+  });
+
+  test.each(['danger', 'attention'] as const)(
+    'what is wrong with one of its tokens is told: %s',
+    (verdict) => {
+      const view = buildPopupView(gmail, [ofGmail(), ofGmail({ verdict })], startMs);
+      expect(view).toMatchObject({ state: 'session', opaque: null });
+      expect(view.here[0]?.verdict).toBe(verdict);
+    },
+  );
+
+  test('a site that may not be looked at is told first', () => {
+    for (const access of ['not-permitted', 'closed'] as const) {
+      const view = buildPopupView({ ...gmail, access }, [], startMs);
+      expect(view.state).not.toBe('opaque');
+      expect(view.opaque).toBeNull();
+    }
+  });
+});
+
+describe('on a page that the browser does not tell', () => {
+  const unseen = [{ providerName: 'Gmail', reason: 'not-permitted' }] as const;
+
+  test('it says which webmails it could be and would not be checked', () => {
+    const view = buildPopupView({ ...tab, host: null }, [], startMs, {
+      ...nothingLookedUp,
+      unseen,
+    });
+    expect(view).toMatchObject({ state: 'hidden', unseen });
+  });
+
+  test('there is nothing to check when every webmail may be looked at', () => {
+    expect(buildPopupView({ ...tab, host: null }, [], startMs)).toMatchObject({
+      state: 'not-webmail',
+      unseen: [],
+    });
+  });
+
+  test('a page that is known has no such list', () => {
+    const view = buildPopupView(tab, [], startMs, { ...nothingLookedUp, unseen });
+    expect(view).toMatchObject({ state: 'waiting', unseen: [] });
   });
 });

@@ -6,12 +6,15 @@ vi.mock('webextension-polyfill', () => ({
   default: {
     cookies: {
       getAll,
-      getAllCookieStores: async () => [{ id: '0' }, { id: '1' }],
+      getAllCookieStores: async () => [
+        { id: '0', tabIds: [1, 2] },
+        { id: '1', tabIds: [3] },
+      ],
       onChanged: { addListener: listen },
     },
   },
 }));
-const { listCookies, onCookieSet } = await import('../../src/platform/cookies.ts');
+const { describeCookies, listCookies, onCookieSet } = await import('../../src/platform/cookies.ts');
 
 const raw = (changes: object = {}) => ({
   name: 'session',
@@ -82,5 +85,53 @@ describe('cookies', () => {
     change({ removed: true, cookie: raw({ name: 'gone' }) });
     change({ removed: false, cookie: raw({ name: 'set' }) });
     expect(seen).toEqual(['set']);
+  });
+});
+
+describe('what cookies are, without what stands in them', () => {
+  test('of the tab’s own profile, of its host and of what keeps cookies above it, on every path', async () => {
+    getAll.mockReset();
+    getAll.mockImplementation(async ({ domain }) => [
+      raw({ name: `at-${domain}`, domain: `.${domain}`, path: '/api/' }),
+    ]);
+    const shapes = await describeCookies(3, 'mail.google.com', ['google.com', 'example.org']);
+    expect(getAll.mock.calls.map(([query]) => query)).toEqual([
+      { domain: 'mail.google.com', storeId: '1', partitionKey: {} },
+      { domain: 'google.com', storeId: '1', partitionKey: {} },
+    ]);
+    expect(shapes.map(({ name }) => name)).toEqual(['at-mail.google.com', 'at-google.com']);
+  });
+
+  test('hold no value', async () => {
+    getAll.mockReset();
+    getAll.mockResolvedValue([raw({ value: 'secret', domain: '.google.com' })]);
+    const shapes = await describeCookies(1, 'mail.google.com', []);
+    expect(shapes).toHaveLength(1);
+    expect(JSON.stringify(shapes)).not.toContain('secret');
+    expect(shapes[0]).not.toHaveProperty('value');
+  });
+
+  test('that belong to other hosts below the same one are left out', async () => {
+    getAll.mockReset();
+    getAll.mockImplementation(async ({ domain }) =>
+      domain === 'google.com'
+        ? [
+            raw({ name: 'other', domain: 'accounts.google.com', hostOnly: true }),
+            raw({ name: 'narrow', domain: 'google.com', hostOnly: true }),
+            raw({ name: 'wide', domain: '.google.com' }),
+          ]
+        : [],
+    );
+    const shapes = await describeCookies(1, 'mail.google.com', ['google.com']);
+    expect(shapes.map(({ name }) => name)).toEqual(['wide']);
+  });
+
+  test('of a tab that is not there are none, and of a full jar a bounded number', async () => {
+    getAll.mockReset();
+    getAll.mockResolvedValue(
+      Array.from({ length: maxCookies + 1 }, () => raw({ domain: '.google.com' })),
+    );
+    expect(await describeCookies(99, 'mail.google.com', [])).toEqual([]);
+    expect(await describeCookies(1, 'mail.google.com', [])).toHaveLength(maxCookies);
   });
 });

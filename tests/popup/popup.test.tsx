@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Inspection } from '../../src/core/index.ts';
 import { rules } from '../../src/core/index.ts';
-import type { SessionView } from '../../src/protocol/views.ts';
+import type { PopupView, SessionView } from '../../src/protocol/views.ts';
 import { inspectionOf } from '../support/inspections.ts';
 
 vi.mock('webextension-polyfill', async () => (await import('../support/polyfill.ts')).polyfill);
@@ -30,12 +30,24 @@ function show(here: readonly SessionView[], elsewhere: readonly SessionView[] = 
     state: here.length > 0 ? ('session' as const) : ('waiting' as const),
     host: 'outlook.office.com',
     providerName: 'Outlook',
+    opaque: null,
+    unseen: [],
     here,
     elsewhere,
   };
   render(<Popup state={{ kind: 'view', view }} />, document.body);
   return document.body;
 }
+
+const plainView: PopupView = {
+  state: 'waiting',
+  host: null,
+  providerName: null,
+  opaque: null,
+  unseen: [],
+  here: [],
+  elsewhere: [],
+};
 
 const forged = sessionOf(
   { verdict: 'danger' },
@@ -128,8 +140,10 @@ describe('the popup', () => {
     ['waiting', 'Nothing seen of your Outlook session yet'],
     ['not-webmail', 'Nothing to check on this page'],
     ['permission-missing', 'Countersign is not allowed to check Outlook'],
+    ['site-closed', 'Countersign is kept from Outlook on this page'],
+    ['hidden', 'Countersign cannot see which page this is'],
   ] as const)('says what is so without a session: %s', (state, sentence) => {
-    const view = { state, host: null, providerName: 'Outlook', here: [], elsewhere: [] };
+    const view = { ...plainView, state, providerName: 'Outlook' };
     render(<Popup state={{ kind: 'view', view }} />, document.body);
     expect(document.querySelector('h1')?.textContent).toBe(sentence);
     expect(document.querySelectorAll('section').length).toBeGreaterThanOrEqual(2);

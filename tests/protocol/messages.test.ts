@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { buildPopupView } from '../../src/background/view.ts';
+import { buildPopupView, nothingLookedUp } from '../../src/background/view.ts';
 import { addInspection } from '../../src/core/index.ts';
 import { noticeSchema, popupViewSchema, requestSchema } from '../../src/protocol/messages.ts';
 import { inspectionOf } from '../support/inspections.ts';
@@ -42,8 +42,35 @@ describe('messages', () => {
       ],
     });
     const session = addInspection(null, inspection, { isPrivate: false, tabIds: [1] });
-    const tab = { id: 1, host: 'outlook.office.com', loadedAtMs: 0, canSee: true };
+    const tab = { id: 1, host: 'outlook.office.com', loadedAtMs: 0, access: 'open' } as const;
     const view = buildPopupView(tab, [session], inspection.seenAtMs);
     expect(v.parse(popupViewSchema, structuredClone(view))).toEqual(view);
+  });
+
+  test('a view of an opaque session and one of a hidden page pass through unchanged', () => {
+    const tab = { id: 1, host: 'app.fastmail.com', loadedAtMs: 0, access: 'open' } as const;
+    const shape = {
+      host: 'app.fastmail.com',
+      isDomainWide: false,
+      isHttpOnly: true,
+      isSecure: true,
+      sameSite: 'unspecified',
+      expiresAtSeconds: null,
+      partition: null,
+      isPrivate: false,
+    } as const;
+    const opaque = buildPopupView(tab, [], 0, {
+      cookies: [{ ...shape, name: '__Host-s_1234' }],
+      binding: 'offered',
+      unseen: [],
+    });
+    expect(opaque.opaque?.cookies).toHaveLength(1);
+    const hidden = buildPopupView({ ...tab, host: null }, [], 0, {
+      ...nothingLookedUp,
+      unseen: [{ providerName: 'Gmail', reason: 'closed' }],
+    });
+    for (const view of [opaque, hidden]) {
+      expect(v.parse(popupViewSchema, structuredClone(view))).toEqual(view);
+    }
   });
 });

@@ -18,14 +18,7 @@ const signs: Record<Look, { readonly badge: string; readonly color: string }> = 
 
 /** The toolbar button for what a tab's popup would show. */
 export function buildToolbarLook(view: PopupView): ToolbarLook {
-  const [worst] = view.here;
-  const verdict = view.state === 'session' ? worst?.verdict : undefined;
-  const look: Look =
-    verdict === undefined || verdict === 'not-inspected'
-      ? view.state === 'permission-missing'
-        ? 'undetermined'
-        : 'idle'
-      : verdict;
+  const look = lookOf(view);
   return {
     icons: Object.fromEntries(sizes.map((size) => [size, `/icons/${look}-${size}.png`])),
     badge: signs[look].badge,
@@ -34,8 +27,25 @@ export function buildToolbarLook(view: PopupView): ToolbarLook {
   };
 }
 
-function titleOf(view: PopupView, look: Look): string {
-  return view.state === 'permission-missing' ? 'action_title_permission' : `action_title_${look}`;
+function lookOf({ state, here: [worst] }: PopupView): Look {
+  switch (state) {
+    case 'session':
+      return worst === undefined || worst.verdict === 'not-inspected' ? 'idle' : worst.verdict;
+    case 'permission-missing':
+    case 'site-closed':
+      return 'undetermined';
+    default:
+      return 'idle';
+  }
+}
+
+/** What nobody but the provider can check is no alarm and no success: it has no sign, and its words say what it is. */
+function titleOf({ state, here: [worst] }: PopupView, look: Look): string {
+  if (state === 'permission-missing') return 'action_title_permission';
+  if (state === 'site-closed') return 'action_title_closed';
+  const isOpaque =
+    state === 'opaque' || (state === 'session' && worst?.verdict === 'not-inspected');
+  return isOpaque ? 'action_title_not_inspected' : `action_title_${look}`;
 }
 
 /** Shows the state of one tab on the toolbar button. */

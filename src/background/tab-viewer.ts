@@ -1,0 +1,95 @@
+import { findProvider, type Provider, providers } from '../core/index.ts';
+import { describeCookies } from '../platform/cookies.ts';
+import {
+  isPageClosed,
+  listUnseenHosts,
+  readSiteAccess,
+  type SiteAccess,
+} from '../platform/site-access.ts';
+import type { KnownTab } from '../platform/tabs.ts';
+import type { PopupView, UnseenWebmail } from '../protocol/views.ts';
+import type { BindingStore } from './binding-store.ts';
+import type { SessionStore } from './session-store.ts';
+import { buildPopupView, type LookedUp, nothingLookedUp } from './view.ts';
+
+/** Stands for a tab that is not there; no browser gives this id. */
+export const noTab: KnownTab = { id: -2, host: null, isPrivate: false };
+
+export interface TabViewer {
+  /** What the toolbar button of a tab stands for: nothing is looked up but whether the site may be looked at. */
+  glance(tab: KnownTab): Promise<PopupView>;
+  /** What the popup of a tab shows, with what is known of an opaque session and of a page that the browser hides. */
+  look(tab: KnownTab): Promise<PopupView>;
+}
+
+/** Gathers what a view is made of. What is looked up is shown and dropped, never stored. */
+export function createTabViewer({
+  sessions,
+  bindings,
+  nowMs,
+}: {
+  readonly sessions: SessionStore;
+  readonly bindings: BindingStore;
+  readonly nowMs: () => number;
+}): TabViewer {
+  async function view(tab: KnownTab, access: SiteAccess, known: LookedUp): Promise<PopupView> {
+    await sessions.ready;
+    const { id, host } = tab;
+    const viewed = { id, host, access, loadedAtMs: sessions.loadedAtMs(id) };
+    return buildPopupView(viewed, sessions.list(), nowMs(), known);
+  }
+
+  return {
+    async glance(tab) {
+      return view(tab, await accessOf(tab), nothingLookedUp);
+    },
+    async look(tab) {
+      if (tab.host === null) {
+        return view(tab, 'open', { ...nothingLookedUp, unseen: await listUnseen() });
+      }
+      const provider = providerOf(tab);
+      const access = await accessOf(tab);
+      const seen = await view(
+        tab,
+        access,
+        provider?.isOpaque && access === 'open'
+          ? await lookUp(tab, provider, bindings)
+          : nothingLookedUp,
+      );
+      // A page of which something was seen is open. One of which nothing was seen may be kept from us.
+      const isSilent = seen.state === 'waiting' || seen.state === 'opaque';
+      return isSilent && (await isPageClosed(tab.id)) ? view(tab, 'closed', nothingLookedUp) : seen;
+    },
+  };
+}
+
+const providerOf = ({ host }: KnownTab): Provider | null =>
+  host === null ? null : findProvider(host, host);
+
+async function accessOf(tab: KnownTab): Promise<SiteAccess> {
+  return tab.host !== null && providerOf(tab) !== null ? readSiteAccess(tab.host) : 'open';
+}
+
+async function lookUp(
+  { id, host, isPrivate }: KnownTab,
+  provider: Provider,
+  bindings: BindingStore,
+): Promise<LookedUp> {
+  await bindings.ready;
+  const cookies =
+    host === null
+      ? null
+      : await describeCookies(id, host, provider.cookieHosts ?? []).catch(() => null);
+  const binding = bindings.of({ provider: provider.id, isPrivate });
+  return { ...nothingLookedUp, cookies, binding };
+}
+
+/** Webmails of which at least one page's host may not be looked at. */
+async function listUnseen(): Promise<readonly UnseenWebmail[]> {
+  const unseen = await listUnseenHosts(providers.flatMap(({ hosts }) => hosts));
+  return providers.flatMap(({ name, hosts }) => {
+    const reasons = hosts.map((host) => unseen.get(host)).filter((reason) => reason !== undefined);
+    const reason = reasons.find((known) => known === 'closed') ?? reasons[0];
+    return reason === undefined ? [] : [{ providerName: name, reason }];
+  });
+}

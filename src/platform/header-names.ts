@@ -1,0 +1,50 @@
+import browser, { type WebRequest } from 'webextension-polyfill';
+import { isOwnRequest, readPageUrl } from './request-origin.ts';
+
+/** That a request or its answer had a header of this name. The value stays with the browser. */
+export interface ObservedHeader {
+  readonly kind: 'request' | 'response';
+  readonly lowerName: string;
+  readonly url: string;
+  readonly isPrivate: boolean;
+}
+
+/** Kinds of requests that begin or carry on a session; pictures and styles are left alone. */
+const types: WebRequest.ResourceType[] = ['main_frame', 'sub_frame', 'xmlhttprequest', 'other'];
+
+/**
+ * Calls back for each of the wanted headers of requests to `urls` and of their answers. Observes only. Chromium and Firefox show the
+ * headers of device-bound sessions without being asked for all of them (tried on Chromium 156 and Firefox 153).
+ */
+export function observeHeaderNames(
+  urls: readonly string[],
+  wanted: { readonly request: ReadonlySet<string>; readonly response: ReadonlySet<string> },
+  callback: (header: ObservedHeader) => void,
+): void {
+  const filter = { urls: [...urls], types };
+  browser.webRequest.onSendHeaders.addListener(
+    (details) => {
+      if (isOwnRequest(readPageUrl(details))) return;
+      tell('request', details.requestHeaders, details);
+    },
+    filter,
+    ['requestHeaders'],
+  );
+  browser.webRequest.onHeadersReceived.addListener(
+    (details) => tell('response', details.responseHeaders, details),
+    filter,
+    ['responseHeaders'],
+  );
+
+  function tell(
+    kind: 'request' | 'response',
+    headers: WebRequest.HttpHeaders | undefined,
+    { url, incognito }: { readonly url: string; readonly incognito?: boolean },
+  ): void {
+    for (const { name } of headers ?? []) {
+      const lowerName = name.toLowerCase();
+      if (wanted[kind].has(lowerName))
+        callback({ kind, lowerName, url, isPrivate: incognito === true });
+    }
+  }
+}

@@ -1,0 +1,134 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { addInspection, type Session } from '../../src/core/index.ts';
+import { inspectionOf } from '../support/inspections.ts';
+
+const look = vi.hoisted(() => ({
+  access: vi.fn(),
+  unseen: vi.fn(),
+  isPageClosed: vi.fn(),
+  cookies: vi.fn(),
+}));
+vi.mock('../../src/platform/site-access.ts', () => ({
+  readSiteAccess: look.access,
+  listUnseenHosts: look.unseen,
+  isPageClosed: look.isPageClosed,
+}));
+vi.mock('../../src/platform/cookies.ts', () => ({ describeCookies: look.cookies }));
+const { createTabViewer, noTab } = await import('../../src/background/tab-viewer.ts');
+
+const nowMs = 1_795_521_660_000;
+function viewer(sessions: readonly Session[] = []) {
+  return createTabViewer({
+    sessions: {
+      ready: Promise.resolve(),
+      add: async () => {},
+      touch: () => {},
+      noteLoad: async () => {},
+      loadedAtMs: () => 0,
+      list: () => sessions,
+    },
+    bindings: {
+      ready: Promise.resolve(),
+      note: () => {},
+      of: ({ provider, isPrivate }) =>
+        provider === 'gmail' && !isPrivate ? 'in-use' : 'none-seen',
+    },
+    nowMs: () => nowMs,
+  });
+}
+const gmailTab = { id: 1, host: 'mail.google.com', isPrivate: false };
+const outlookTab = { ...gmailTab, host: 'outlook.office.com' };
+
+beforeEach(() => {
+  for (const call of Object.values(look)) call.mockReset();
+  look.access.mockResolvedValue('open');
+  look.unseen.mockResolvedValue(new Map());
+  look.isPageClosed.mockResolvedValue(false);
+  look.cookies.mockResolvedValue([]);
+});
+
+describe('an opaque webmail', () => {
+  test('is shown with its cookies and its binding when somebody looks', async () => {
+    const view = await viewer().look(gmailTab);
+    expect(view).toMatchObject({ state: 'opaque', opaque: { cookies: [], binding: 'in-use' } });
+    expect(look.cookies).toHaveBeenCalledWith(1, 'mail.google.com', ['google.com']);
+  });
+
+  test('in a private window has what was seen in private windows only', async () => {
+    const view = await viewer().look({ ...gmailTab, isPrivate: true });
+    expect(view.opaque?.binding).toBe('none-seen');
+  });
+
+  test('whose cookies the browser refuses is shown without', async () => {
+    look.cookies.mockRejectedValue(new Error('No host permissions'));
+    expect(await viewer().look(gmailTab)).toMatchObject({
+      state: 'opaque',
+      opaque: { cookies: null },
+    });
+  });
+
+  test('is not looked up for the toolbar', async () => {
+    expect((await viewer().glance(gmailTab)).state).toBe('opaque');
+    expect(look.cookies).not.toHaveBeenCalled();
+    expect(look.isPageClosed).not.toHaveBeenCalled();
+  });
+});
+
+describe('other webmails', () => {
+  test('have no cookies looked up', async () => {
+    expect((await viewer().look(outlookTab)).state).toBe('waiting');
+    expect(look.cookies).not.toHaveBeenCalled();
+  });
+});
+
+describe('seeing that one does not see', () => {
+  test.each([
+    ['not-permitted', 'permission-missing'],
+    ['closed', 'site-closed'],
+  ] as const)('a host that is %s', async (access, state) => {
+    look.access.mockResolvedValue(access);
+    expect((await viewer().look(outlookTab)).state).toBe(state);
+    expect((await viewer().glance(gmailTab)).state).toBe(state);
+  });
+
+  test('a page that the browser keeps for itself is told when nothing was seen of it', async () => {
+    look.isPageClosed.mockResolvedValue(true);
+    expect((await viewer().look(outlookTab)).state).toBe('site-closed');
+    expect((await viewer().look(gmailTab)).state).toBe('site-closed');
+  });
+
+  test('a page of which a token was seen is open, and is not asked', async () => {
+    look.isPageClosed.mockResolvedValue(true);
+    const session = addInspection(null, inspectionOf(), { isPrivate: false, tabIds: [1] });
+    expect((await viewer([session]).look(outlookTab)).state).toBe('session');
+    expect(look.isPageClosed).not.toHaveBeenCalled();
+  });
+
+  test('a page that the browser does not tell: webmails that it could be, each once', async () => {
+    look.unseen.mockResolvedValue(
+      new Map([
+        ['outlook.office.com', 'not-permitted'],
+        ['outlook.office365.com', 'closed'],
+        ['mail.google.com', 'not-permitted'],
+      ]),
+    );
+    for (const tab of [noTab, { ...gmailTab, host: null }]) {
+      expect(await viewer().look(tab)).toMatchObject({
+        state: 'hidden',
+        unseen: [
+          { providerName: 'Outlook', reason: 'closed' },
+          { providerName: 'Gmail', reason: 'not-permitted' },
+        ],
+      });
+    }
+  });
+
+  test('a page of the browser, with every webmail open to us, is nothing to check', async () => {
+    expect((await viewer().look({ ...gmailTab, host: null })).state).toBe('not-webmail');
+  });
+
+  test('another site is nothing to check, and nothing is looked up', async () => {
+    expect((await viewer().look({ ...gmailTab, host: 'example.org' })).state).toBe('not-webmail');
+    expect(look.access).not.toHaveBeenCalled();
+  });
+});

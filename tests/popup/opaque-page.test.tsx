@@ -1,0 +1,128 @@
+// @vitest-environment happy-dom
+import { render } from 'preact';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { CookieView, OpaqueView, PopupView, SessionView } from '../../src/protocol/views.ts';
+import { inspectionOf } from '../support/inspections.ts';
+
+vi.mock('webextension-polyfill', async () => (await import('../support/polyfill.ts')).polyfill);
+const { Popup } = await import('../../src/popup/popup.tsx');
+
+const plainView: PopupView = {
+  state: 'waiting',
+  host: null,
+  providerName: null,
+  opaque: null,
+  unseen: [],
+  here: [],
+  elsewhere: [],
+};
+
+beforeEach(() => render(null, document.body));
+
+describe('the popup of a webmail that only its provider can check', () => {
+  const sessionCookie: CookieView = {
+    name: '__Host-s_',
+    isPrefix: true,
+    purpose: 'session',
+    isHttpOnly: true,
+    isSecure: true,
+    sameSite: 'lax',
+    differs: false,
+  };
+  const known: OpaqueView = {
+    cookies: [sessionCookie],
+    knownCookies: 2,
+    binding: 'none-seen',
+    idToken: 'none-seen',
+    signOutUrl: 'https://myaccount.google.com/device-activity',
+  };
+  const showKnown = (changes: Partial<OpaqueView> = {}, here: readonly SessionView[] = []) => {
+    const view: PopupView = {
+      ...plainView,
+      state: 'opaque',
+      host: 'mail.google.com',
+      providerName: 'Gmail',
+      opaque: { ...known, ...changes },
+      here,
+    };
+    render(<Popup state={{ kind: 'view', view }} />, document.body);
+    return document.body;
+  };
+
+  test('says so, why, what to do, what is known and what was not checked, in this order', () => {
+    const body = showKnown();
+    const headings = [...body.querySelectorAll('h1, h2')].map(({ textContent }) => textContent);
+    expect(headings).toEqual([
+      'Your Gmail session cannot be checked by anyone but its provider',
+      'Why',
+      'What to do',
+      'What is known',
+      'What was not checked',
+    ]);
+    expect(body.querySelector('main')?.dataset['verdict']).toBe('not-inspected');
+    expect(body.querySelector('a')?.getAttribute('href')).toBe(known.signOutUrl);
+    expect(body.textContent).toContain('never passes through this browser');
+  });
+
+  test('shows each session cookie with its attributes in words, one step away', () => {
+    const body = showKnown({
+      cookies: [
+        sessionCookie,
+        { ...sessionCookie, name: 'SID', isPrefix: false, isSecure: false, differs: true },
+      ],
+    });
+    expect(body.querySelector('.cookies')?.hasAttribute('open')).toBe(false);
+    const [first, second] = [...body.querySelectorAll('[data-cookie]')].map(
+      (item) => item.textContent,
+    );
+    expect(first).toContain('__Host-s_… names the session');
+    expect(first).toContain('hidden from page code, encrypted connections only');
+    expect(second).toContain('also over unencrypted connections');
+    expect(second).toContain('documented otherwise');
+    expect(first).not.toContain('documented otherwise');
+  });
+
+  test.each([
+    [{ cookies: [] }, 'None of the session cookies'],
+    [{ cookies: null }, 'does not tell which session cookies'],
+    [{ cookies: [], knownCookies: 0 }, 'Nothing is known about the session cookies'],
+    [{ binding: 'offered' }, 'offers to bind'],
+    [{ binding: 'in-use' }, 'is bound to this device'],
+    [{ binding: 'ended' }, 'ended the binding'],
+    [{ idToken: 'seen' }, 'could not be checked'],
+    [{ idToken: 'verified' }, 'It says nothing about the session that followed'],
+  ] as const)('tells what is known: %j', (changes, sentence) => {
+    expect(showKnown(changes).textContent).toContain(sentence);
+  });
+
+  test('shows what was seen of its tokens as evidence, and raises no alarm', () => {
+    const session: SessionView = {
+      id: 'a',
+      provider: 'gmail',
+      providerName: 'Gmail',
+      signOutUrl: null,
+      account: null,
+      tenant: null,
+      verdict: 'not-inspected',
+      inspections: [inspectionOf({ verdict: 'not-inspected', token: null })],
+      lastSeenAtMs: 0,
+    };
+    const body = showKnown({}, [session]);
+    expect(body.querySelector('.evidence')).not.toBeNull();
+    expect(body.querySelector('.button-danger')).toBeNull();
+  });
+});
+
+test('a page that cannot be seen names the webmails that are not checked, with the reason', () => {
+  const view: PopupView = {
+    ...plainView,
+    state: 'hidden',
+    unseen: [
+      { providerName: 'Gmail', reason: 'not-permitted' },
+      { providerName: 'Outlook', reason: 'closed' },
+    ],
+  };
+  render(<Popup state={{ kind: 'view', view }} />, document.body);
+  const items = [...document.querySelectorAll('.unseen li')].map(({ textContent }) => textContent);
+  expect(items).toEqual(['GmailNot allowed in your browser', 'OutlookClosed to extensions']);
+});
