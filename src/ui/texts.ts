@@ -441,6 +441,22 @@ export const texts = {
     message: 'Earlier token seen at',
     description: 'Label of a piece of evidence',
   },
+  evidence_home_tenant: {
+    message: 'Organisation that the account comes from',
+    description: 'Label of a piece of evidence',
+  },
+  evidence_domain: {
+    message: 'Domain of the account',
+    description: 'Label of a piece of evidence',
+  },
+  evidence_application: {
+    message: 'Issued to the application',
+    description: 'Label of a piece of evidence',
+  },
+  evidence_sign_in_methods: {
+    message: 'How the sign-in was done',
+    description: 'Label of a piece of evidence',
+  },
   evidence_provider: { message: 'Webmail', description: 'Label of a piece of evidence' },
   evidence_detail: { message: 'More', description: 'Label of a piece of evidence' },
 };

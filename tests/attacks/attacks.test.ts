@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { createSightingMemory, noContext } from '../../src/core/index.ts';
+import { createSightingMemory, noContext, parsePolicy } from '../../src/core/index.ts';
 import { decodeCredential } from '../../src/core/token/decode.ts';
 import { commonKeysUrl, consumerKeysUrl, keyPortOf } from '../support/keys.ts';
 import {
@@ -14,10 +14,18 @@ import type { Workshop } from './forge.ts';
 import { issuerKinds } from './issuer-kinds.ts';
 import { kinds as tokenKinds } from './kinds.ts';
 import { nestedKinds } from './nested-kinds.ts';
+import { genuinePolicy, policyKinds } from './policy-kinds.ts';
 import { boundToken, genuineBinding, genuineUse, proofKinds } from './proof-kinds.ts';
 import { sessionKinds } from './session-kinds.ts';
 
-const kinds = [...tokenKinds, ...issuerKinds, ...sessionKinds, ...proofKinds, ...nestedKinds];
+const kinds = [
+  ...tokenKinds,
+  ...issuerKinds,
+  ...sessionKinds,
+  ...proofKinds,
+  ...nestedKinds,
+  ...policyKinds,
+];
 const enterprise = await createSigningKey(enterpriseOwner);
 const consumer = await createSigningKey(consumerOwner);
 const enterpriseLike = await createSigningKey(enterpriseOwner);
@@ -53,6 +61,13 @@ describe('forgeries', () => {
     expect((await inspectToken(token, keys)).verdict).toBe('verified');
   });
 
+  test('it is genuine by the policy of an organisation that it belongs to', async () => {
+    const { policy, problems } = parsePolicy(genuinePolicy);
+    expect(problems).toEqual([]);
+    const { verdict } = await inspectToken(token, keys, { policy });
+    expect(verdict).toBe('verified');
+  });
+
   test('a bound token is genuine with the proof of its owner', async () => {
     const bound = boundToken(shop);
     const context = { ...noContext, ...genuineUse(bound) };
@@ -79,6 +94,8 @@ describe('forgeries', () => {
     const use = typeof kind.context === 'function' ? kind.context(credential, shop) : kind.context;
     const { verdict, outcomes } = await inspectToken(credential, keys, {
       memory,
+      policy: parsePolicy(kind.policy).policy,
+      ...kind.sighting,
       context: { ...noContext, presentedAs: 'bearer', ...use },
     });
     const failed = outcomes

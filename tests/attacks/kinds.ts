@@ -1,4 +1,4 @@
-import type { UseContext } from '../../src/core/index.ts';
+import type { Sighting, UseContext } from '../../src/core/index.ts';
 import { consumerTenant, issuedAt, otherTenant } from '../support/tokens.ts';
 import { alter, resign, resignTexts, seal, splice, type Workshop } from './forge.ts';
 
@@ -13,6 +13,12 @@ export interface Kind {
   readonly context?:
     | Partial<UseContext>
     | ((credential: string, shop: Workshop) => Partial<UseContext>);
+  /** Where it is sent, when, and by which page; left out: to Outlook by its own page, a minute after its issue. */
+  readonly sighting?: Partial<Pick<Sighting, 'host' | 'documentHost'>> & {
+    readonly nowMs?: number;
+  };
+  /** What an organisation asks for, as it stands in managed storage; left out: nothing. */
+  readonly policy?: object;
   /** Tokens that were seen before in the same session; left out: none. */
   readonly earlier?: (shop: Workshop) => readonly string[];
 }

@@ -6,6 +6,7 @@ import {
   type KeyPort,
   type MemoryPort,
   noContext,
+  type Policy,
   type Sighting,
 } from '../../src/core/index.ts';
 
@@ -102,9 +103,13 @@ export const encodeSegment = (text: string): string => Buffer.from(text).toStrin
 export function inspectToken(
   credential: string,
   keys: KeyPort,
-  changes: Partial<Sighting> & { readonly nowMs?: number; readonly memory?: MemoryPort } = {},
+  changes: Partial<Sighting> & {
+    readonly nowMs?: number;
+    readonly memory?: MemoryPort;
+    readonly policy?: Policy;
+  } = {},
 ): Promise<Inspection> {
-  const { nowMs = (issuedAt + 60) * 1000, memory, ...sighting } = changes;
+  const { nowMs = (issuedAt + 60) * 1000, memory, policy, ...sighting } = changes;
   return inspect(
     {
       credential,
@@ -117,7 +122,7 @@ export function inspectToken(
       context: { ...noContext, presentedAs: 'bearer' },
       ...sighting,
     },
-    { keys, nowMs, ...(memory && { memory }) },
+    { keys, nowMs, ...(memory && { memory }), ...(policy && { policy }) },
   );
 }
 

@@ -22,6 +22,10 @@ export const evidenceNames = [
   'earlier-tenant',
   'earlier-token',
   'seen-before-at',
+  'home-tenant',
+  'domain',
+  'application',
+  'sign-in-methods',
   'provider',
   'detail',
 ] as const;

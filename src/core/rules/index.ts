@@ -1,8 +1,10 @@
+import { accountDomainNotAllowed } from './account-domain-not-allowed.ts';
 import { accountSwitched } from './account-switched.ts';
 import { algConfused } from './alg-confused.ts';
 import { algKeyMismatch } from './alg-key-mismatch.ts';
 import { algNone } from './alg-none.ts';
 import { algNotAllowed } from './alg-not-allowed.ts';
+import { applicationUnexpected } from './application-unexpected.ts';
 import { claimCaseVariant } from './claim-case-variant.ts';
 import { claimsDisagree } from './claims-disagree.ts';
 import { cloudMismatch } from './cloud-mismatch.ts';
@@ -10,6 +12,7 @@ import { codeHashMismatch } from './code-hash-mismatch.ts';
 import { consumerOnEnterprise } from './consumer-on-enterprise.ts';
 import { critUnknown } from './crit-unknown.ts';
 import { deviceBindingBroken } from './device-binding-broken.ts';
+import { deviceClaimMissing } from './device-claim-missing.ts';
 import { encodingNotCanonical } from './encoding-not-canonical.ts';
 import { issuedInFuture } from './issued-in-future.ts';
 import { issuerImitates } from './issuer-imitates.ts';
@@ -30,6 +33,7 @@ import { lifetimeExcessive } from './lifetime-excessive.ts';
 import { lifetimeInverted } from './lifetime-inverted.ts';
 import { lifetimeMissing } from './lifetime-missing.ts';
 import { memberDuplicate } from './member-duplicate.ts';
+import { multiFactorMissing } from './multi-factor-missing.ts';
 import { nestedInvalid } from './nested-invalid.ts';
 import { notYetValid } from './not-yet-valid.ts';
 import { olderThanItsKey } from './older-than-its-key.ts';
@@ -41,6 +45,7 @@ import { proofInvalid } from './proof-invalid.ts';
 import type { Rule } from './rule.ts';
 import { signatureInvalid } from './signature-invalid.ts';
 import { tenantClaimMismatch } from './tenant-claim-mismatch.ts';
+import { tenantNotAllowed } from './tenant-not-allowed.ts';
 import { tenantSwitched } from './tenant-switched.ts';
 import { tokenExpired } from './token-expired.ts';
 import { tokenHashMismatch } from './token-hash-mismatch.ts';
@@ -98,4 +103,9 @@ export const rules: readonly Rule[] = Object.freeze([
   proofForOtherRequest,
   proofForOtherToken,
   deviceBindingBroken,
+  tenantNotAllowed,
+  accountDomainNotAllowed,
+  applicationUnexpected,
+  multiFactorMissing,
+  deviceClaimMissing,
 ]);
