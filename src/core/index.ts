@@ -62,7 +62,6 @@ export {
   createSightingMemory,
   type EarlierSightings,
   type FreshStart,
-  type MemoryLimits,
   type MemoryPort,
   type MemorySnapshot,
   maxFreshStarts,
@@ -70,10 +69,17 @@ export {
   maxScopes,
   maxTokensOfScope,
   nothingEarlier,
+  type Recollection,
   type SightingMemory,
   scopeOf,
 } from './session/memory.ts';
-export { maxIdentifierLength, type SeenToken, type TokenKind } from './session/seen-token.ts';
+export type { MemoryLimits } from './session/scope-memory.ts';
+export {
+  maxIdentifierLength,
+  type SeenAccount,
+  type SeenToken,
+  type TokenKind,
+} from './session/seen-token.ts';
 export {
   addInspection,
   graceAfterExpiryMs,

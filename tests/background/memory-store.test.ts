@@ -30,9 +30,10 @@ describe('memory store', () => {
     await before.store.saved();
     const after = setUp(before.disk);
     await after.store.ready;
-    expect(after.store.recall(scope)).toEqual(before.store.recall(scope));
+    expect(after.store.recall(scope).tokens()).toEqual(before.store.recall(scope).tokens());
+    expect(after.store.recall(scope).accounts).toEqual(before.store.recall(scope).accounts);
     expect(after.store.recall(scope).freshStarts).toEqual([{ tabId: 3, atMs: nowMs }]);
-    const { tokens } = after.store.recall(scopeOf('outlook-work', true));
+    const tokens = after.store.recall(scopeOf('outlook-work', true)).tokens();
     expect(tokens.map(({ fingerprint }) => fingerprint)).toEqual(['private']);
     expect(after.problems).toEqual([]);
   });
@@ -46,7 +47,10 @@ describe('memory store', () => {
     await after.store.saved();
     const again = setUp(before.disk);
     await again.store.ready;
-    const names = again.store.recall(scope).tokens.map(({ fingerprint }) => fingerprint);
+    const names = again.store
+      .recall(scope)
+      .tokens()
+      .map(({ fingerprint }) => fingerprint);
     expect(names).toEqual(['old', 'new']);
   });
 
@@ -56,7 +60,7 @@ describe('memory store', () => {
     await store.noteStart({ tabId: 7, atMs: nowMs });
     await store.forgetTab(7);
     expect(JSON.stringify([...disk])).not.toContain('7]');
-    expect(store.recall(scope).tokens[0]?.tabIds).toEqual([]);
+    expect(store.recall(scope).tokens()[0]?.tabIds).toEqual([]);
     expect(store.recall(scope).freshStarts).toEqual([]);
   });
 
@@ -68,7 +72,7 @@ describe('memory store', () => {
   ])('a damaged store is as good as none and is logged: %s', async (_name, value) => {
     const { store, problems } = setUp(new Map<string, unknown>([['sightings', value]]));
     await store.ready;
-    expect(store.recall(scope).tokens).toEqual([]);
+    expect(store.recall(scope).tokens()).toEqual([]);
     expect(problems).toEqual(['memory-store-corrupt']);
   });
 
@@ -91,7 +95,7 @@ describe('memory store', () => {
     });
     store.remember(scope, seenOf());
     await store.saved();
-    expect(store.recall(scope).tokens).toHaveLength(1);
+    expect(store.recall(scope).tokens()).toHaveLength(1);
     expect(problems).toEqual(['memory-store-unreadable', 'memory-store-unwritable']);
   });
 });

@@ -7,7 +7,10 @@ describe('the memory of one file', () => {
     const memory = createFileMemory();
     memory.remember('open/outlook-work', seenOf({ fingerprint: 'a', seenAtMs: 0 }));
     memory.remember('open/', seenOf({ fingerprint: 'b', seenAtMs: nowMs }));
-    const names = memory.recall('private/gmail').tokens.map(({ fingerprint }) => fingerprint);
+    const names = memory
+      .recall('private/gmail')
+      .tokens()
+      .map(({ fingerprint }) => fingerprint);
     expect(names).toEqual(['a', 'b']);
   });
 
@@ -16,7 +19,7 @@ describe('the memory of one file', () => {
     for (let at = 0; at <= maxTokensOfFile; at++) {
       memory.remember('', seenOf({ fingerprint: `t${at}` }));
     }
-    const { tokens } = memory.recall('');
+    const tokens = memory.recall('').tokens();
     expect(tokens).toHaveLength(maxTokensOfFile);
     expect(tokens[0]?.fingerprint).toBe('t1');
   });

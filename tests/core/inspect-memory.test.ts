@@ -26,7 +26,7 @@ describe('an inspection with a memory', () => {
     const token = await sign();
     const forged = await signToken({ ...key, kid: 'unknown' }, entraClaims({ uti: 'another' }));
     for (const text of [token, token, forged]) await inspectToken(text, keys, { memory });
-    const { tokens } = memory.recall(scopeOf('outlook-work', false));
+    const tokens = memory.recall(scopeOf('outlook-work', false)).tokens();
     expect(tokens.map(({ signature }) => signature)).toEqual(['verified', 'not-checked']);
   });
 

@@ -1,4 +1,9 @@
-import type { EarlierSightings, Facts, FreshStart, SeenToken } from '../../src/core/index.ts';
+import {
+  createSightingMemory,
+  type Facts,
+  type FreshStart,
+  type SeenToken,
+} from '../../src/core/index.ts';
 import { factsOf } from './facts.ts';
 import { enterpriseTenant, issuedAt } from './tokens.ts';
 
@@ -43,12 +48,22 @@ export function earlierOf(changes: Partial<SeenToken> = {}): SeenToken {
   });
 }
 
-/** Facts of a token that was seen after these. */
+/** Facts of a token that was seen after these, as a memory gives them back. */
 export function factsAfter(
   tokens: readonly SeenToken[],
   changes: Partial<SeenToken> = {},
   freshStarts: readonly FreshStart[] = [],
 ): Facts {
-  const earlier: EarlierSightings = { tokens, freshStarts };
-  return factsOf({ seen: seenOf(changes), earlier });
+  const memory = createSightingMemory();
+  for (const token of tokens) memory.remember('scope', token);
+  for (const start of freshStarts) memory.noteStart(start);
+  const seen = seenOf(changes);
+  const { accounts, signInsAtMs, numbered, freshStarts: starts } = memory.recall('scope');
+  const earlier = {
+    numbered: numbered(seen.tokenId),
+    accounts,
+    signInsAtMs,
+    freshStarts: starts,
+  };
+  return factsOf({ seen, earlier });
 }

@@ -1,5 +1,5 @@
 import type { Facts } from '../facts.ts';
-import type { SeenToken } from '../session/seen-token.ts';
+import { anotherOf, type SeenToken } from '../session/seen-token.ts';
 import { readText } from '../token/claims.ts';
 import { fail, notApplicable, pass, type Rule, type Severity } from './rule.ts';
 
@@ -31,11 +31,14 @@ export const claimsDisagree: Rule = {
   check: (facts) => {
     const { seen, earlier } = facts;
     if (isOfOtherAccount(facts)) return fail('attention', [{ name: 'detail', value: 'oid' }]);
-    if (seen === null || seen.tenant === null || earlier.tokens.length === 0) return notApplicable;
+    if (seen === null || seen.tenant === null || earlier.accounts.length === 0) {
+      return notApplicable;
+    }
     let isCompared = false;
     let noted: readonly [SeenToken, Contradiction] | null = null;
-    for (const other of earlier.tokens) {
-      if (other.tenant !== seen.tenant || !isComparable(seen, other)) continue;
+    for (const account of earlier.accounts) {
+      const other = anotherOf(account, seen.fingerprint);
+      if (other === null || other.tenant !== seen.tenant || !isComparable(seen, other)) continue;
       isCompared = true;
       const found = contradictions.find(({ isFound }) => isFound(seen, other));
       if (found?.severity === 'attention') return answer(seen, other, found);
@@ -93,8 +96,7 @@ const contradictions: readonly Contradiction[] = [
 
 /** Programs have no sign-in; a token that was called forged says nothing about a verified one. */
 function isComparable(seen: SeenToken, other: SeenToken): boolean {
-  if (other.fingerprint === seen.fingerprint || other.issuer !== seen.issuer) return false;
-  if (other.isOfProgram || seen.isOfProgram) return false;
+  if (other.issuer !== seen.issuer || other.isOfProgram || seen.isOfProgram) return false;
   return !(other.signature === 'failed' && seen.signature === 'verified');
 }
 

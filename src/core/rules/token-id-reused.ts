@@ -23,8 +23,9 @@ export const tokenIdReused: Rule = {
   ],
   needs: ['known-issuer'],
   check: ({ seen, earlier }) => {
-    if (seen === null || seen.tokenId === null || earlier.tokens.length === 0) return notApplicable;
-    const others = earlier.tokens.filter((other) => hasSameNumber(seen, other));
+    if (seen === null || seen.tokenId === null) return notApplicable;
+    if (earlier.numbered.length === 0) return earlier.accounts.length === 0 ? notApplicable : pass;
+    const others = earlier.numbered.filter((other) => contradicts(seen, other));
     const other =
       others.find((one) => isCopy(seen, one)) ?? others.find((one) => isOfOther(seen, one));
     if (other === undefined) return pass;
@@ -36,10 +37,9 @@ export const tokenIdReused: Rule = {
   },
 };
 
-/** Another token of the same issuer and number that says something else. */
-function hasSameNumber(seen: SeenToken, other: SeenToken): boolean {
-  if (other.tokenId !== seen.tokenId || other.fingerprint === seen.fingerprint) return false;
-  if (other.issuer !== seen.issuer) return false;
+/** Another token of the same issuer, with this number, that says something else. */
+function contradicts(seen: SeenToken, other: SeenToken): boolean {
+  if (other.fingerprint === seen.fingerprint || other.issuer !== seen.issuer) return false;
   if (other.content === null || seen.content === null || other.content === seen.content)
     return false;
   // The other one was called forged when it was seen; this one is the original.

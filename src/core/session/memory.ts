@@ -1,7 +1,8 @@
-import { maxTabsOfToken, type SeenToken } from './seen-token.ts';
+import { createScopeMemory, type MemoryLimits, type ScopeMemory } from './scope-memory.ts';
+import type { SeenAccount, SeenToken } from './seen-token.ts';
 
 /**
- * After this, another account in a tab is nothing unusual: the tab began to load a page, or, with `tabId` null, the page of a
+ * After this, another account in a tab is nothing unusual: the tab began to load a page; or, with `tabId` null, the page of a
  * sign-in service was opened somewhere, which may serve any tab.
  */
 export interface FreshStart {
@@ -11,19 +12,31 @@ export interface FreshStart {
 
 /** What was seen before in the same webmail of the same kind of window. Frozen. */
 export interface EarlierSightings {
-  /** Each token once, in the order in which they were judged. The token in question may be among them: it was seen before. */
-  readonly tokens: readonly SeenToken[];
+  /** The tokens with the number of the one in question, in the order in which they were judged. It may be among them. */
+  readonly numbered: readonly SeenToken[];
+  readonly accounts: readonly SeenAccount[];
+  /** When tokens were seen that show a sign-in. */
+  readonly signInsAtMs: readonly number[];
   readonly freshStarts: readonly FreshStart[];
 }
 
 export const nothingEarlier: EarlierSightings = Object.freeze({
-  tokens: Object.freeze([]),
+  numbered: Object.freeze([]),
+  accounts: Object.freeze([]),
+  signInsAtMs: Object.freeze([]),
   freshStarts: Object.freeze([]),
 });
 
+/** What a memory knows at one moment. */
+export interface Recollection extends Omit<EarlierSightings, 'numbered'> {
+  /** Every token that is remembered, in the order in which they were judged. */
+  readonly tokens: () => readonly SeenToken[];
+  readonly numbered: (tokenId: string | null) => readonly SeenToken[];
+}
+
 /** What an inspection needs of the memory. Both answer at once, so that of two tokens judged side by side one knows the other. */
 export interface MemoryPort {
-  readonly recall: (scope: string) => EarlierSightings;
+  readonly recall: (scope: string) => Recollection;
   /** Keeps a token; one with the same fingerprint is replaced, and what was known of its use is kept. */
   readonly remember: (scope: string, token: SeenToken) => void;
 }
@@ -51,13 +64,6 @@ export const maxFreshStarts = 256;
 /** A token not seen for this long is no longer part of the session. */
 export const maxMemoryAgeMs = 24 * 3_600_000;
 
-export interface MemoryLimits {
-  /** Most tokens of one webmail. */
-  readonly maxTokens: number;
-  /** A token not seen for this long is no longer part of the session. */
-  readonly maxAgeMs: number;
-}
-
 /** Which tokens know of each other: those of one webmail, apart in private windows. */
 export function scopeOf(provider: string | null, isPrivate: boolean): string {
   return `${isPrivate ? 'private' : 'open'}/${provider ?? ''}`;
@@ -67,85 +73,56 @@ export function scopeOf(provider: string | null, isPrivate: boolean): string {
 export function createSightingMemory(
   limits: MemoryLimits = { maxTokens: maxTokensOfScope, maxAgeMs: maxMemoryAgeMs },
 ): SightingMemory {
-  const scopes = new Map<string, EarlierSightings>();
+  const scopes = new Map<string, ScopeMemory>();
   let freshStarts: readonly FreshStart[] = nothingEarlier.freshStarts;
 
-  function put(scope: string, tokens: readonly SeenToken[]): void {
+  function setStarts(starts: readonly FreshStart[]): void {
+    freshStarts = Object.freeze(starts.slice(-maxFreshStarts));
+  }
+
+  function remember(scope: string, token: SeenToken): void {
+    const memory = scopes.get(scope) ?? createScopeMemory(limits);
+    memory.add(token);
+    // The one used last stands last.
     scopes.delete(scope);
-    scopes.set(scope, Object.freeze({ tokens: Object.freeze(tokens), freshStarts }));
+    scopes.set(scope, memory);
     for (const [oldest] of scopes) {
       if (scopes.size <= maxScopes) break;
       scopes.delete(oldest);
     }
   }
 
-  function setStarts(starts: readonly FreshStart[]): void {
-    freshStarts = Object.freeze(starts.slice(-maxFreshStarts));
-    for (const [scope, { tokens }] of scopes) {
-      scopes.set(scope, Object.freeze({ tokens, freshStarts }));
-    }
-  }
-
   return {
-    recall: (scope) => scopes.get(scope) ?? nothingEarlier,
-    remember(scope, token) {
-      const known = scopes.get(scope)?.tokens ?? [];
-      put(scope, addToken(known, token, limits));
+    recall(scope) {
+      const memory = scopes.get(scope);
+      return {
+        tokens: () => memory?.tokens() ?? nothingEarlier.numbered,
+        numbered: (tokenId) => memory?.numbered(tokenId) ?? nothingEarlier.numbered,
+        accounts: memory?.accounts() ?? nothingEarlier.accounts,
+        signInsAtMs: memory?.signInsAtMs() ?? nothingEarlier.signInsAtMs,
+        freshStarts,
+      };
     },
+    remember,
     noteStart: (start) => setStarts([...freshStarts, Object.freeze({ ...start })]),
     forgetTab(tabId) {
       setStarts(freshStarts.filter((start) => start.tabId !== tabId));
-      for (const [scope, { tokens }] of [...scopes]) {
-        if (!tokens.some(({ tabIds }) => tabIds.includes(tabId))) continue;
-        const without = tokens.map((token) => {
-          const tabIds = Object.freeze(token.tabIds.filter((id) => id !== tabId));
-          return Object.freeze({ ...token, tabIds });
-        });
-        scopes.set(scope, Object.freeze({ tokens: Object.freeze(without), freshStarts }));
-      }
+      for (const memory of scopes.values()) memory.forgetTab(tabId);
     },
     snapshot: () => ({
-      scopes: [...scopes].map(([scope, { tokens }]) => [scope, tokens] as const),
+      scopes: [...scopes].map(([scope, memory]) => [scope, memory.tokens()] as const),
       freshStarts,
     }),
     restore(stored) {
-      const newer = [...scopes].map(([scope, { tokens }]) => [scope, tokens] as const);
+      const newer = [...scopes].map(([scope, memory]) => [scope, memory.tokens()] as const);
       scopes.clear();
       setStarts([
         ...stored.freshStarts.map((start) => Object.freeze({ ...start })),
         ...freshStarts,
       ]);
       for (const [scope, tokens] of [...stored.scopes, ...newer]) {
-        const known = scopes.get(scope)?.tokens ?? [];
-        put(
-          scope,
-          tokens.reduce((list, token) => addToken(list, token, limits), known),
-        );
+        for (const token of tokens) remember(scope, token);
       }
     },
   };
-}
-
-/** The tokens of a scope after one more. */
-function addToken(
-  known: readonly SeenToken[],
-  token: SeenToken,
-  { maxTokens, maxAgeMs }: MemoryLimits,
-): readonly SeenToken[] {
-  const same = known.find(({ fingerprint }) => fingerprint === token.fingerprint);
-  const others = known.filter(
-    (other) => other !== same && token.seenAtMs - other.seenAtMs <= maxAgeMs,
-  );
-  if (others.length >= maxTokens) {
-    const unverified = others.findIndex(({ signature }) => signature !== 'verified');
-    others.splice(Math.max(0, unverified), 1);
-  }
-  const tabIds = [...new Set([...token.tabIds, ...(same?.tabIds ?? [])])].slice(0, maxTabsOfToken);
-  const kept = {
-    ...token,
-    tabIds: Object.freeze(tabIds),
-    isUsed: token.isUsed || same?.isUsed === true,
-    isSignIn: token.isSignIn || same?.isSignIn === true,
-  };
-  return [...others, Object.freeze(kept)];
 }

@@ -1,7 +1,7 @@
 import type { Facts } from '../facts.ts';
 import type { Sighting } from '../sighting.ts';
 import { type MemoryPort, nothingEarlier, scopeOf } from './memory.ts';
-import { describeSeen } from './seen-token.ts';
+import { anotherOf, describeSeen } from './seen-token.ts';
 
 /** What is known of a sighting without what was seen before it. */
 export type FactsOfToken = Omit<Facts, 'seen' | 'earlier'>;
@@ -15,7 +15,9 @@ export function recallFacts(
 ): Facts {
   if (memory === undefined) return Object.freeze({ ...known, seen: null, earlier: nothingEarlier });
   const { token, issuer, signature, nowSeconds, provider } = known;
-  const earlier = memory.recall(scopeOf(provider?.id ?? null, sighting.isPrivate));
+  const { accounts, signInsAtMs, freshStarts, numbered } = memory.recall(
+    scopeOf(provider?.id ?? null, sighting.isPrivate),
+  );
   const seen = describeSeen(
     {
       token,
@@ -25,8 +27,14 @@ export function recallFacts(
       sighting,
       nowSeconds,
     },
-    (sid) => earlier.tokens.some((other) => other.sid === sid && other.fingerprint !== fingerprint),
+    (sid) => accounts.some((account) => anotherOf(account, fingerprint)?.sid === sid),
   );
+  const earlier = Object.freeze({
+    numbered: numbered(seen.tokenId),
+    accounts,
+    signInsAtMs,
+    freshStarts,
+  });
   return Object.freeze({ ...known, seen, earlier });
 }
 

@@ -50,6 +50,18 @@ export interface SeenToken {
   readonly isSignIn: boolean;
 }
 
+/** Tokens that say the same about who they name, for whom, and how they are used: the one judged first and the one judged last. */
+export interface SeenAccount {
+  readonly first: SeenToken;
+  readonly last: SeenToken;
+}
+
+/** A token of an account other than the one with this fingerprint, the last one if it can be; null when there is no other. */
+export function anotherOf({ first, last }: SeenAccount, fingerprint: string): SeenToken | null {
+  if (last.fingerprint !== fingerprint) return last;
+  return first.fingerprint === fingerprint ? null : first;
+}
+
 /** Longest claim that is remembered. Identifiers are shorter; what is longer may be anything. */
 export const maxIdentifierLength = 160;
 /** Most tabs that are remembered of one token. */
@@ -170,5 +182,6 @@ const identifier = (claims: JsonObject, name: string): string | null =>
 /** A text that may be kept; shortened or cleaned, two of them could look alike that are not. */
 function identifierOf(text: string | null): string | null {
   if (text === null || text === '' || text.length > maxIdentifierLength) return null;
+  if (text.includes('\n')) return null;
   return redactText(text) === text ? text : null;
 }

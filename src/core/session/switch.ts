@@ -1,5 +1,5 @@
 import type { EarlierSightings } from './memory.ts';
-import type { SeenToken } from './seen-token.ts';
+import type { SeenAccount, SeenToken } from './seen-token.ts';
 
 /** Whether a token took the place of another account's. */
 export type Switch =
@@ -20,40 +20,49 @@ const expected: Switch = Object.freeze({ kind: 'expected' });
  * after their first token, be it one that lies in the page's storage; a guest comes by a sign-in or a page load; add-ins are other applications; a program's own token
  * names no person.
  */
-export function findSwitch(
-  seen: SeenToken | null,
-  { tokens, freshStarts }: EarlierSightings,
-): Switch {
-  if (seen === null || tokens.length === 0 || !seen.isUsed || !namesPerson(seen)) {
+export function findSwitch(seen: SeenToken | null, earlier: EarlierSightings): Switch {
+  if (seen === null || earlier.accounts.length === 0 || !seen.isUsed || !namesPerson(seen)) {
     return notComparable;
   }
   let before: SeenToken | null = null;
-  let signedInAtMs = Number.NEGATIVE_INFINITY;
-  for (const other of tokens) {
-    // Judged before this one, but seen after it.
-    if (other.seenAtMs > seen.seenAtMs || other.fingerprint === seen.fingerprint) continue;
-    if (other.isSignIn) signedInAtMs = Math.max(signedInAtMs, other.seenAtMs);
-    if (!namesPerson(other) || !sharesTab(seen, other)) continue;
+  for (const account of earlier.accounts) {
+    const other = lastBefore(account, seen);
+    if (other === null || !namesPerson(other) || !sharesTab(seen, other)) continue;
     if (other.tenant === seen.tenant && other.object === seen.object) return expected;
-    if (
+    const isOfSameUse =
       other.isUsed &&
       other.application === seen.application &&
       other.audience === seen.audience &&
       other.kind === seen.kind &&
-      other.signature !== 'failed' &&
-      other.seenAtMs >= (before?.seenAtMs ?? Number.NEGATIVE_INFINITY)
-    ) {
-      before = other;
-    }
+      other.signature !== 'failed';
+    if (isOfSameUse && (before === null || other.seenAtMs >= before.seenAtMs)) before = other;
   }
   if (before === null) return notComparable;
-  const { seenAtMs } = before;
-  const isStarted = freshStarts.some(
-    ({ tabId, atMs }) =>
-      atMs >= seenAtMs && atMs <= seen.seenAtMs && (tabId === null || seen.tabIds.includes(tabId)),
-  );
-  if (seen.isSignIn || isStarted || signedInAtMs > seenAtMs) return expected;
+  if (seen.isSignIn || hasFreshStart(before.seenAtMs, seen, earlier)) return expected;
   return Object.freeze({ kind: before.tenant === seen.tenant ? 'account' : 'tenant', before });
+}
+
+/** Of its tokens the later that was seen before this one and is not this one; what was judged first may have been seen last. */
+function lastBefore({ first, last }: SeenAccount, seen: SeenToken): SeenToken | null {
+  const isBefore = (token: SeenToken) =>
+    token.fingerprint !== seen.fingerprint && token.seenAtMs <= seen.seenAtMs;
+  if (!isBefore(last)) return isBefore(first) ? first : null;
+  return isBefore(first) && first.seenAtMs > last.seenAtMs ? first : last;
+}
+
+/** Whether, since that time, a tab of this token began anew or somebody signed in. */
+function hasFreshStart(
+  sinceMs: number,
+  { tabIds, seenAtMs }: SeenToken,
+  { freshStarts, signInsAtMs }: EarlierSightings,
+): boolean {
+  return (
+    signInsAtMs.some((atMs) => atMs > sinceMs && atMs <= seenAtMs) ||
+    freshStarts.some(
+      ({ tabId, atMs }) =>
+        atMs >= sinceMs && atMs <= seenAtMs && (tabId === null || tabIds.includes(tabId)),
+    )
+  );
 }
 
 /** Says which person it is of, in which tenant, for which application and audience. */

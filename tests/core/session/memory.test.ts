@@ -25,11 +25,13 @@ function remembered(...tokens: SeenToken[]) {
 
 describe('the memory of sightings', () => {
   test('knows nothing at first', () => {
-    expect(createSightingMemory().recall(scope)).toBe(nothingEarlier);
+    const { tokens, numbered, ...rest } = createSightingMemory().recall(scope);
+    expect({ ...rest, numbered: numbered('x') }).toEqual(nothingEarlier);
+    expect(tokens()).toEqual([]);
   });
 
   test('gives back tokens in the order in which they were judged', () => {
-    expect(namesOf(remembered(one('a'), one('b')).recall(scope).tokens)).toEqual(['a', 'b']);
+    expect(namesOf(remembered(one('a'), one('b')).recall(scope).tokens())).toEqual(['a', 'b']);
   });
 
   test('keeps webmails and private windows apart', () => {
@@ -39,17 +41,78 @@ describe('the memory of sightings', () => {
       scopeOf('outlook-consumer', false),
       scopeOf(null, false),
     ]) {
-      expect(memory.recall(other).tokens).toEqual([]);
+      expect(memory.recall(other).tokens()).toEqual([]);
     }
   });
 
   test('what it gave is frozen and does not change', () => {
     const memory = remembered(one('a'));
-    const before = memory.recall(scope);
-    memory.remember(scope, one('b'));
-    expect(namesOf(before.tokens)).toEqual(['a']);
-    expect(Object.isFrozen(before) && Object.isFrozen(before.tokens)).toBe(true);
-    expect(before.tokens.every((token) => Object.isFrozen(token))).toBe(true);
+    const { accounts, signInsAtMs, tokens, numbered } = memory.recall(scope);
+    const before = [accounts, signInsAtMs, tokens(), numbered('token-id')];
+    const copies = structuredClone(before);
+    memory.remember(scope, one('b', { object: 'bob', isSignIn: true }));
+    expect(before).toEqual(copies);
+    expect([accounts, signInsAtMs, tokens()].every((list) => Object.isFrozen(list))).toBe(true);
+    expect(accounts.every((account) => Object.isFrozen(account))).toBe(true);
+  });
+
+  test('finds the tokens of one number', () => {
+    const memory = remembered(one('a'), one('b', { tokenId: 'x' }), one('c', { tokenId: 'x' }));
+    const { numbered } = memory.recall(scope);
+    expect(namesOf(numbered('x'))).toEqual(['b', 'c']);
+    expect(namesOf(numbered('y'))).toEqual([]);
+    expect(namesOf(numbered(null))).toEqual([]);
+  });
+
+  test('tells accounts apart by whom they name and how they are used, not by time or number', () => {
+    const memory = remembered(
+      one('a', { tokenId: '1', seenAtMs: nowMs - 3 }),
+      one('b', { tokenId: '2', seenAtMs: nowMs - 2, content: 7, expiresAtSeconds: 1 }),
+      one('c', { tokenId: '3', seenAtMs: nowMs - 1 }),
+    );
+    expect(memory.recall(scope).accounts).toMatchObject([
+      { first: { fingerprint: 'a' }, last: { fingerprint: 'c' } },
+    ]);
+    const differences: Partial<SeenToken>[] = [
+      { kind: 'id' },
+      { issuer: 'google' },
+      { tenant: 'x' },
+      { object: 'x' },
+      { subject: 'x' },
+      { puid: 'x' },
+      { sid: 'x' },
+      { audience: 'x' },
+      { application: 'x' },
+      { isOfProgram: true },
+      { signature: 'failed' },
+      { tabIds: [2] },
+      { isUsed: false },
+    ];
+    for (const [at, changes] of differences.entries())
+      memory.remember(scope, one(`d${at}`, changes));
+    expect(memory.recall(scope).accounts).toHaveLength(1 + differences.length);
+  });
+
+  test('an account goes with its last token', () => {
+    const memory = remembered(
+      one('a', { object: 'ada', signature: 'failed' }),
+      one('b', { object: 'ada', signature: 'failed' }),
+    );
+    const flood = (count: number) => {
+      for (let at = 0; at < count; at++) memory.remember(scope, one(`f${at}`));
+      return memory
+        .recall(scope)
+        .accounts.find(({ first }) => first.object === 'ada' && first.signature === 'failed');
+    };
+    expect(flood(maxTokensOfScope - 1)?.first.fingerprint).toBe('b');
+    expect(flood(maxTokensOfScope)).toBeUndefined();
+  });
+
+  test('knows when tokens showed a sign-in, until they are forgotten', () => {
+    const memory = remembered(one('a', { isSignIn: true, seenAtMs: 5 }), one('b', { seenAtMs: 6 }));
+    expect(memory.recall(scope).signInsAtMs).toEqual([5]);
+    memory.remember(scope, one('c', { seenAtMs: maxMemoryAgeMs + 6 }));
+    expect(memory.recall(scope).signInsAtMs).toEqual([]);
   });
 
   test('a token seen again is one token, in all of its tabs, and stays a sign-in', () => {
@@ -58,7 +121,7 @@ describe('the memory of sightings', () => {
       one('b'),
       one('a', { tabIds: [2], seenAtMs: nowMs + 1, isUsed: false }),
     );
-    const { tokens } = memory.recall(scope);
+    const tokens = memory.recall(scope).tokens();
     expect(namesOf(tokens)).toEqual(['b', 'a']);
     expect(tokens[1]).toMatchObject({
       tabIds: [2, 1],
@@ -71,22 +134,22 @@ describe('the memory of sightings', () => {
   test('a token remembers so many tabs', () => {
     const memory = createSightingMemory();
     for (let id = 0; id <= maxTabsOfToken; id++) memory.remember(scope, one('a', { tabIds: [id] }));
-    const [token] = memory.recall(scope).tokens;
+    const [token] = memory.recall(scope).tokens();
     expect(token?.tabIds).toHaveLength(maxTabsOfToken);
     expect(token?.tabIds).not.toContain(0);
   });
 
   test('a token not seen for a day is forgotten when the next one comes', () => {
     const atBound = remembered(one('a'), one('b', { seenAtMs: nowMs + maxMemoryAgeMs }));
-    expect(namesOf(atBound.recall(scope).tokens)).toEqual(['a', 'b']);
+    expect(namesOf(atBound.recall(scope).tokens())).toEqual(['a', 'b']);
     const past = remembered(one('a'), one('b', { seenAtMs: nowMs + maxMemoryAgeMs + 1 }));
-    expect(namesOf(past.recall(scope).tokens)).toEqual(['b']);
+    expect(namesOf(past.recall(scope).tokens())).toEqual(['b']);
   });
 
   test('of too many tokens the oldest goes', () => {
     const memory = createSightingMemory();
     for (let at = 0; at <= maxTokensOfScope; at++) memory.remember(scope, one(`t${at}`));
-    const names = namesOf(memory.recall(scope).tokens);
+    const names = namesOf(memory.recall(scope).tokens());
     expect(names).toHaveLength(maxTokensOfScope);
     expect(names).not.toContain('t0');
     expect(names).toContain('t1');
@@ -98,7 +161,7 @@ describe('the memory of sightings', () => {
     for (const [at, name] of ['a', 'b', 'c'].entries()) {
       memory.remember(scope, one(name, { seenAtMs: nowMs + at * years }));
     }
-    expect(namesOf(memory.recall(scope).tokens)).toEqual(['b', 'c']);
+    expect(namesOf(memory.recall(scope).tokens())).toEqual(['b', 'c']);
   });
 
   test('a flood of tokens that nobody can verify does not push out verified ones', () => {
@@ -106,7 +169,7 @@ describe('the memory of sightings', () => {
     for (let at = 0; at < 3 * maxTokensOfScope; at++) {
       memory.remember(scope, one(`forged${at}`, { signature: at % 2 ? 'failed' : 'not-checked' }));
     }
-    const names = namesOf(memory.recall(scope).tokens);
+    const names = namesOf(memory.recall(scope).tokens());
     expect(names).toHaveLength(maxTokensOfScope);
     expect(names).toContain('genuine');
   });
@@ -114,8 +177,8 @@ describe('the memory of sightings', () => {
   test('of too many webmails the one not used for longest goes', () => {
     const memory = createSightingMemory();
     for (let at = 0; at <= maxScopes; at++) memory.remember(`scope${at}`, one('a'));
-    expect(memory.recall('scope0').tokens).toEqual([]);
-    expect(memory.recall('scope1').tokens).toHaveLength(1);
+    expect(memory.recall('scope0').tokens()).toEqual([]);
+    expect(memory.recall('scope1').tokens()).toHaveLength(1);
   });
 
   test('page loads are known to every webmail, and so many of them', () => {
@@ -136,7 +199,7 @@ describe('the memory of sightings', () => {
     memory.noteStart({ tabId: 1, atMs: nowMs });
     memory.forgetTab(2);
     const { tokens, freshStarts } = memory.recall(scope);
-    expect(tokens.map(({ tabIds }) => tabIds)).toEqual([[1], []]);
+    expect(tokens().map(({ tabIds }) => tabIds)).toEqual([[1], []]);
     expect(freshStarts).toEqual([{ tabId: 1, atMs: nowMs }]);
   });
 
@@ -148,8 +211,8 @@ describe('the memory of sightings', () => {
     after.noteStart({ tabId: 1, atMs: 2 });
     after.restore(stored);
     const { tokens, freshStarts } = after.recall(scope);
-    expect(namesOf(tokens)).toEqual(['b', 'c', 'a']);
-    expect(tokens.at(-1)?.tabIds).toEqual([5, 1]);
+    expect(namesOf(tokens())).toEqual(['b', 'c', 'a']);
+    expect(tokens().at(-1)?.tabIds).toEqual([5, 1]);
     expect(freshStarts.map(({ atMs }) => atMs)).toEqual([1, 2]);
   });
 

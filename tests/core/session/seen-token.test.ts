@@ -80,6 +80,7 @@ describe('what is remembered of a token', () => {
   test.each([
     ['a text that looks like a token', `eyJ${'a'.repeat(40)}`],
     ['a long run of letters, as signatures are', 'A'.repeat(130)],
+    ['a line break, which separates identifiers', 'a\nb'],
     ['nothing', ''],
     ['a number', 7],
     ['an object', { a: 1 }],
