@@ -1,26 +1,17 @@
-import type { IssuerFacts, KeyFacts, SignatureFacts } from './facts.ts';
+import type { Facts, IssuerFacts, KeyFacts, SignatureFacts } from './facts.ts';
+import { gatherBeside } from './gather-beside.ts';
 import { identifyIssuer } from './identify.ts';
 import type { Inspection } from './inspection.ts';
 import type { KeyPort } from './keys/key.ts';
 import { verifySignature } from './keys/verify.ts';
-import { findNested } from './nested/find-nested.ts';
-import {
-  createBudget,
-  inspectNested,
-  type NestingBudget,
-  noNesting,
-} from './nested/inspect-nested.ts';
+import { createBudget, type NestingBudget } from './nested/inspect-nested.ts';
 import { defaultPolicy, type Policy } from './policy/index.ts';
-import { checkProof } from './proof/check-proof.ts';
-import { checkDeviceBinding, noBinding } from './proof/device-binding.ts';
-import { noProof } from './proof/proof.ts';
 import { findProvider } from './providers/index.ts';
 import { rules } from './rules/index.ts';
 import { runRules } from './rules/run.ts';
 import type { MemoryPort } from './session/memory.ts';
-import { type FactsOfToken, recallFacts, rememberFacts } from './session/recall.ts';
-import { nestedContext, type Sighting } from './sighting.ts';
-import { checkCompanions, noCompanions } from './token/companions.ts';
+import { recallFacts, rememberFacts } from './session/recall.ts';
+import type { Sighting } from './sighting.ts';
 import { decodeCredential } from './token/decode.ts';
 import { hashText } from './token/digest.ts';
 import { redactText } from './token/redact.ts';
@@ -57,8 +48,6 @@ async function inspectLayer(
   ports: InspectPorts,
   budget: NestingBudget,
 ): Promise<Inspection> {
-  // Runs beside everything that follows.
-  const hashed = hashText(sighting.credential);
   const decoded = decodeCredential(sighting.credential);
   const provider = findProvider(sighting.host, sighting.documentHost);
   const base = {
@@ -68,10 +57,29 @@ async function inspectLayer(
     seenAtMs: sighting.seenAtMs,
   };
   if (decoded.kind !== 'jws') {
-    return Object.freeze({ ...base, fingerprint: await hashed, ...describeUninspected(decoded) });
+    const fingerprint = hashText(sighting.credential);
+    return Object.freeze({ ...base, fingerprint, ...describeUninspected(decoded) });
   }
-  const known = await gatherFacts(decoded, sighting, ports, budget);
-  const fingerprint = await hashed;
+  const { issuer, key, clockErrorMs } = await identifyIssuer(decoded, provider, ports.keys);
+  const checking = checkSignature(decoded, issuer, key);
+  // While the browser checks the signature in another thread, this one does what needs no answer of it.
+  const fingerprint = hashText(sighting.credential);
+  const token = summarizeToken(decoded);
+  const known = {
+    token: decoded,
+    host: sighting.host,
+    documentHost: sighting.documentHost,
+    context: sighting.context,
+    provider,
+    issuer,
+    key,
+    ...readClock(ports, clockErrorMs),
+    policy: ports.policy ?? defaultPolicy,
+    signature: await checking,
+    ...(await gatherBeside(decoded, sighting, budget, (inner, rest) =>
+      inspectLayer(inner, ports, rest),
+    )),
+  };
   // A token inside another was not used by itself, so it is no earlier sighting of anything.
   const memory = budget.depth === 0 ? ports.memory : undefined;
   // From here to the end nothing waits, so that of two tokens judged side by side the later one knows the other.
@@ -84,54 +92,20 @@ async function inspectLayer(
     verdict: foldVerdict(outcomes, rules),
     outcomes: Object.freeze(outcomes),
     notInspected: null,
-    issuer: facts.issuer.kind === 'known' ? facts.issuer.issuer.id : null,
-    token: summarizeToken(decoded),
-    key: summarizeKey(facts.key),
+    issuer: issuer.kind === 'known' ? issuer.issuer.id : null,
+    token,
+    key: summarizeKey(key),
   });
 }
 
-/** Everything that rules may know of the token itself, gathered once. */
-async function gatherFacts(
-  token: UnverifiedToken,
-  sighting: Sighting,
-  ports: InspectPorts,
-  budget: NestingBudget,
-): Promise<FactsOfToken> {
-  const provider = findProvider(sighting.host, sighting.documentHost);
-  const { issuer, key, clockErrorMs } = await identifyIssuer(token, provider, ports.keys);
-  const signature = await checkSignature(token, issuer, key);
-  const inside = findNested(token);
-  const nesting =
-    inside.length === 0
-      ? noNesting
-      : await inspectNested(inside, budget, (credential, rest) =>
-          inspectLayer({ ...sighting, credential, context: nestedContext }, ports, rest),
-        );
-  const { context } = sighting;
-  const companions =
-    context.presentedAs === 'id-token' ? await checkCompanions(token, context) : noCompanions;
-  const proof =
-    context.proofs.length === 0 ? noProof : await checkProof(token, sighting.credential, context);
-  const { deviceBinding } = context;
-  const binding = deviceBinding === null ? noBinding : await checkDeviceBinding(deviceBinding);
-  const isGiven = ports.clockIsGiven === true;
-  const correctionMs = isGiven ? 0 : (clockErrorMs ?? 0);
+function readClock(
+  { nowMs, clockIsGiven = false }: InspectPorts,
+  clockErrorMs: number | null,
+): Pick<Facts, 'nowSeconds' | 'clockIsKnown'> {
+  const correctionMs = clockIsGiven ? 0 : (clockErrorMs ?? 0);
   return {
-    token,
-    host: sighting.host,
-    documentHost: sighting.documentHost,
-    context,
-    companions,
-    proof,
-    deviceBinding: binding,
-    nesting,
-    provider,
-    issuer,
-    key,
-    signature,
-    nowSeconds: (ports.nowMs + correctionMs) / 1000,
-    clockIsKnown: isGiven || clockErrorMs !== null,
-    policy: ports.policy ?? defaultPolicy,
+    nowSeconds: (nowMs + correctionMs) / 1000,
+    clockIsKnown: clockIsGiven || clockErrorMs !== null,
   };
 }
 

@@ -66,7 +66,7 @@ async function parseKey(entry: JsonObject): Promise<PublishedKey | null> {
     cloudInstance: readBounded(entry, 'cloud_instance_name'),
     certificate: certified?.certificate ?? null,
     certifiesOther: certified !== null && isOther(certified.key, jwk),
-    thumbprint: await thumbprintOf(jwk),
+    thumbprint: thumbprintOf(jwk),
   });
 }
 

@@ -33,7 +33,7 @@ export async function parseExchangeKey(entry: JsonObject): Promise<PublishedKey 
     cloudInstance: null,
     certificate,
     certifiesOther: false,
-    thumbprint: await thumbprintOf(key),
+    thumbprint: thumbprintOf(key),
   });
 }
 

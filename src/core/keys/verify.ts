@@ -22,7 +22,7 @@ export async function verifySignature(
   if (alg === null || !issuer.algorithms.includes(alg)) return notAllowed;
   if (!isUnderstood(token.header)) return notUsable;
   const { header, claims } = token.segments;
-  const nonceHeader = issuer.headerNonce ? await buildNonceHeader(token) : null;
+  const nonceHeader = issuer.headerNonce ? buildNonceHeader(token) : null;
   if (nonceHeader !== null) {
     const nonceForm = await check(jwk, alg, `${nonceHeader}.${claims}`, token.signatureBytes);
     if (nonceForm === 'fits') return { kind: 'verified', form: 'header-nonce' };
@@ -80,7 +80,10 @@ async function check(
   signed: string,
   signature: Uint8Array<ArrayBuffer>,
 ): Promise<SignatureCheck> {
-  const usable = await importKey(jwk, alg);
+  const known = imported.get(jwk)?.get(alg);
+  // Without waiting for what is known, the check runs in its own thread as soon as the caller has asked.
+  const usable =
+    known === undefined || known instanceof Promise ? await importKey(jwk, alg) : known;
   if (usable === null) return 'unusable';
   // No signature of another length is one (RFC 7518 section 3.4, RFC 8017 section 8.2.2); browsers differ in saying so.
   if (signature.length !== usable.signatureBytes) return 'differs';
@@ -99,20 +102,24 @@ interface UsableKey {
   readonly signatureBytes: number;
 }
 
-/** By the frozen key object of the parsed document, so that each is imported once per document and algorithm. */
-const imported = new WeakMap<PublicJwk, Map<string, Promise<UsableKey | null>>>();
+type Imported = UsableKey | null;
 
-function importKey(jwk: PublicJwk, alg: string): Promise<UsableKey | null> {
-  const known = imported.get(jwk) ?? new Map<string, Promise<UsableKey | null>>();
-  imported.set(jwk, known);
+/** By the frozen key object of the parsed document, so that each is imported once per document and algorithm. */
+const imported = new WeakMap<PublicJwk, Map<string, Imported | Promise<Imported>>>();
+
+async function importKey(jwk: PublicJwk, alg: string): Promise<Imported> {
+  const ofKey = imported.get(jwk) ?? new Map<string, Imported | Promise<Imported>>();
+  imported.set(jwk, ofKey);
   // A library's errors can carry what they are about, so they end here.
-  const pending = known.get(alg) ?? importAnew(jwk, alg).catch(() => null);
-  known.set(alg, pending);
-  return pending;
+  const pending = ofKey.get(alg) ?? importAnew(jwk, alg).catch(() => null);
+  ofKey.set(alg, pending);
+  const usable = await pending;
+  ofKey.set(alg, usable);
+  return usable;
 }
 
 /** jose refuses what does not fit the algorithm: another type of key, another curve, missing members. */
-async function importAnew(jwk: PublicJwk, alg: string): Promise<UsableKey | null> {
+async function importAnew(jwk: PublicJwk, alg: string): Promise<Imported> {
   const algorithm = findAlgorithm(alg);
   if (algorithm === null) return null;
   const { parameters, signatureBytes, minModulusBits } = algorithm;

@@ -36,8 +36,8 @@ export async function checkProof(
     signature: await verifyWithKey(token, jwk, alg),
     method: compare(htm, method),
     address: compare(normalizeAddress(htu), address),
-    token: ath === (await hashText(credential)) ? 'same' : 'other',
-    key: compare(await thumbprintOf(jwk), boundKey),
+    token: ath === hashText(credential) ? 'same' : 'other',
+    key: compare(thumbprintOf(jwk), boundKey),
     ageSeconds: sentAtMs === null ? null : sentAtMs / 1000 - issuedAtSeconds,
     hasNonce,
   });

@@ -10,7 +10,7 @@ import type { UnverifiedToken } from './token.ts';
  * Measured on genuine Graph tokens of 2017 to 2021; discussed in AzureAD/azure-activedirectory-identitymodel-extensions-for-dotnet
  * issue 609 (read 2026-11-24).
  */
-export async function buildNonceHeader(token: UnverifiedToken): Promise<string | null> {
+export function buildNonceHeader(token: UnverifiedToken): string | null {
   const { nonce } = token.members;
   if (nonce === null) return null;
   const quoted = JSON.stringify(nonce);
@@ -18,7 +18,7 @@ export async function buildNonceHeader(token: UnverifiedToken): Promise<string |
   if (at < 0 || token.headerText.indexOf(quoted, at + 1) >= 0) return null;
   const signed =
     token.headerText.slice(0, at) +
-    JSON.stringify(await hashText(nonce)) +
+    JSON.stringify(hashText(nonce)) +
     token.headerText.slice(at + quoted.length);
   return encodeBase64url(new TextEncoder().encode(signed));
 }
