@@ -2,25 +2,62 @@ import type { Facts } from '../facts.ts';
 import type { RuleOutcome } from '../inspection.ts';
 import { isConfirmedAddress } from '../issuers/verifiability.ts';
 import type { ReasonCode } from './reasons.ts';
-import { type Need, notApplicable, type Outcome, type Rule, unknown } from './rule.ts';
+import { type Need, notApplicable, type Outcome, pass, type Rule, unknown } from './rule.ts';
 
-const needs: Record<
-  Need,
-  { readonly reason: ReasonCode; readonly isMet: (facts: Facts) => boolean }
-> = {
+interface NeedCheck {
+  readonly reason: ReasonCode;
+  readonly isMet: (facts: Facts) => boolean;
+}
+
+const needs: Record<Need, NeedCheck> = {
   'known-issuer': { reason: 'issuer-unknown', isMet: ({ issuer }) => issuer.kind === 'known' },
   provider: { reason: 'webmail-unknown', isMet: ({ provider }) => provider !== null },
   'selected-key': { reason: 'key-not-found', isMet: ({ key }) => key.kind === 'selected' },
 };
 
-/** Runs every rule over the facts. A rule that throws answers `unknown: rule-crashed` and stops no other. */
-export function runRules(facts: Facts, rules: readonly Rule[]): readonly RuleOutcome[] {
-  return rules.map((rule) => Object.freeze({ rule: rule.id, ...judge(rule, facts) }));
+/**
+ * What stays the same from token to token. Every rule runs for every new token, and nearly all answer `pass` or
+ * `not-applicable`, so that making these outcomes anew would cost more than the rules themselves.
+ */
+interface Prepared {
+  readonly rule: Rule;
+  readonly needs: readonly NeedCheck[];
+  readonly pass: RuleOutcome;
+  readonly notApplicable: RuleOutcome;
 }
 
-function judge(rule: Rule, facts: Facts): Outcome {
-  const unmet = rule.needs.find((need) => !needs[need].isMet(facts));
-  if (unmet) return rule.essential ? unknown(needs[unmet].reason) : notApplicable;
+const prepared = new WeakMap<Rule, Prepared>();
+
+function prepare(rule: Rule): Prepared {
+  const known = prepared.get(rule);
+  if (known !== undefined) return known;
+  const made: Prepared = {
+    rule,
+    needs: rule.needs.map((need) => needs[need]),
+    pass: withRule(rule, pass),
+    notApplicable: withRule(rule, notApplicable),
+  };
+  prepared.set(rule, made);
+  return made;
+}
+
+const withRule = ({ id }: Rule, outcome: Outcome): RuleOutcome =>
+  Object.freeze({ rule: id, ...outcome });
+
+/** Runs every rule over the facts. A rule that throws answers `unknown: rule-crashed` and stops no other. */
+export function runRules(facts: Facts, rules: readonly Rule[]): readonly RuleOutcome[] {
+  return rules.map((rule) => {
+    const known = prepare(rule);
+    const outcome = judge(known, facts);
+    if (outcome === pass) return known.pass;
+    return outcome === notApplicable ? known.notApplicable : withRule(rule, outcome);
+  });
+}
+
+function judge({ rule, needs }: Prepared, facts: Facts): Outcome {
+  for (const need of needs) {
+    if (!need.isMet(facts)) return rule.essential ? unknown(need.reason) : notApplicable;
+  }
   try {
     return quieten(rule, facts, rule.check(facts));
   } catch {
