@@ -4,7 +4,7 @@
  */
 declare class TextEncoder {
   encode(text: string): Uint8Array;
-  encodeInto(text: string, into: Uint8Array): { readonly written: number };
+  encodeInto(text: string, into: Uint8Array): { readonly read: number; readonly written: number };
 }
 declare class TextDecoder {
   constructor(label: 'utf-8', options: { readonly fatal: boolean; readonly ignoreBOM: boolean });

@@ -12,11 +12,29 @@ VALUES['+'.charCodeAt(0)] = 62 | FOREIGN;
 VALUES['/'.charCodeAt(0)] = 63 | FOREIGN;
 
 const encoder = new TextEncoder();
-/** The letters being decoded. Bytes are read twice as fast as a text's characters, and one buffer for all calls needs no memory anew. */
-const letters = new Uint8Array(65_536);
+/** One for all texts, so that none costs memory anew; a longer text gets its own. */
+const buffer = new Uint8Array(65_536);
 
-const valueAt = (codes: Uint8Array, index: number): number =>
-  VALUES[codes[index] ?? INVALID] ?? INVALID;
+/** The bytes of an ASCII text, to be decoded part by part. Valid until the next text is read. */
+export interface Letters {
+  readonly bytes: Uint8Array;
+  readonly length: number;
+}
+
+/**
+ * Reads a text for `decodeLetters`; null when it has other letters than ASCII. The bytes of a whole token are had in one step, and
+ * are read twice as fast as the characters of a text.
+ */
+export function readLetters(text: string): Letters | null {
+  const { length } = text;
+  const bytes = length <= buffer.length ? buffer : new Uint8Array(length);
+  // Other letters are several bytes, so that one of the two numbers differs, or both do where they do not fit.
+  const { read, written } = encoder.encodeInto(text, bytes);
+  return read === length && written === length ? { bytes, length } : null;
+}
+
+const valueAt = (bytes: Uint8Array, index: number): number =>
+  VALUES[bytes[index] ?? INVALID] ?? INVALID;
 
 export interface DecodedBytes {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -29,24 +47,32 @@ export interface DecodedBytes {
  * and says so in `canonical`; anything else is `base64url-invalid`.
  */
 export function decodeBase64url(text: string): Result<DecodedBytes, 'base64url-invalid'> {
-  let end = text.length;
-  const codes = end <= letters.length ? letters : new Uint8Array(end);
-  // Other letters than ASCII are longer in UTF-8, so that they do not fit or are seen as what they are.
-  if (encoder.encodeInto(text, codes).written !== end) return refuse('base64url-invalid');
-  while (end > 0 && codes[end - 1] === 61) end--;
-  const padding = text.length - end;
-  if (padding > 2 || end % 4 === 1 || (padding > 0 && (end + padding) % 4 !== 0)) {
+  const letters = readLetters(text);
+  return letters === null ? refuse('base64url-invalid') : decodeLetters(letters, 0, letters.length);
+}
+
+/** Decodes the part of a text from `start` to before `stop`, as `decodeBase64url` does. */
+export function decodeLetters(
+  { bytes: letters }: Letters,
+  start: number,
+  stop: number,
+): Result<DecodedBytes, 'base64url-invalid'> {
+  let end = stop;
+  while (end > start && letters[end - 1] === 61) end--;
+  const padding = stop - end;
+  const rest = (end - start) % 4;
+  if (padding > 2 || rest === 1 || (padding > 0 && (stop - start) % 4 !== 0)) {
     return refuse('base64url-invalid');
   }
-  const bytes = new Uint8Array((end * 3) >> 2);
-  const whole = end - (end % 4);
+  const bytes = new Uint8Array(((end - start) * 3) >> 2);
+  const whole = end - rest;
   let marks = 0;
   let written = 0;
-  for (let index = 0; index < whole; index += 4) {
-    const first = valueAt(codes, index);
-    const second = valueAt(codes, index + 1);
-    const third = valueAt(codes, index + 2);
-    const fourth = valueAt(codes, index + 3);
+  for (let index = start; index < whole; index += 4) {
+    const first = valueAt(letters, index);
+    const second = valueAt(letters, index + 1);
+    const third = valueAt(letters, index + 2);
+    const fourth = valueAt(letters, index + 3);
     marks |= first | second | third | fourth;
     bytes[written++] = (first << 2) | ((second & 63) >> 4);
     bytes[written++] = (second << 4) | ((third & 63) >> 2);
@@ -54,14 +80,14 @@ export function decodeBase64url(text: string): Result<DecodedBytes, 'base64url-i
   }
   // Two letters more are one byte, three are two; the bits that are left over should be zero.
   let spare = 0;
-  if (end > whole) {
-    const first = valueAt(codes, whole);
-    const second = valueAt(codes, whole + 1);
-    const third = end - whole === 3 ? valueAt(codes, whole + 2) : 0;
+  if (rest > 0) {
+    const first = valueAt(letters, whole);
+    const second = valueAt(letters, whole + 1);
+    const third = rest === 3 ? valueAt(letters, whole + 2) : 0;
     marks |= first | second | third;
     bytes[written++] = (first << 2) | ((second & 63) >> 4);
-    if (end - whole === 3) bytes[written] = (second << 4) | ((third & 63) >> 2);
-    spare = end - whole === 3 ? third & 3 : second & 15;
+    if (rest === 3) bytes[written] = (second << 4) | ((third & 63) >> 2);
+    spare = rest === 3 ? third & 3 : second & 15;
   }
   if ((marks & INVALID) !== 0) return refuse('base64url-invalid');
   const canonical = padding === 0 && (marks & FOREIGN) === 0 && spare === 0;

@@ -1,4 +1,4 @@
-import { decodeBase64url } from './base64url.ts';
+import { decodeLetters, readLetters } from './base64url.ts';
 import { readText } from './claims.ts';
 import { judgeOther } from './not-compact.ts';
 import { parseJsonObject } from './strict-json.ts';
@@ -21,19 +21,24 @@ export function decodeCredential(text: string): DecodedCredential {
   if (headerSegment === '' || (claimsSegment === '' && segments.length !== 5)) {
     return malformed('segment-empty');
   }
-  const headerBytes = decodeBase64url(headerSegment);
+  const letters = readLetters(text);
+  if (letters === null) return malformed('base64url-invalid');
+  const claimsStart = headerSegment.length + 1;
+  const claimsEnd = claimsStart + claimsSegment.length;
+  const signatureStart = Math.min(claimsEnd + 1, text.length);
+  const headerBytes = decodeLetters(letters, 0, headerSegment.length);
   if (!headerBytes.ok) return malformed(headerBytes.code);
   const header = parseJsonObject(headerBytes.value.bytes);
   if (!header.ok) return malformed(header.code);
   if (segments.length === 5) return judgeEncrypted(header.value.object);
 
-  const claimsBytes = decodeBase64url(claimsSegment);
+  const claimsBytes = decodeLetters(letters, claimsStart, claimsEnd);
   if (!claimsBytes.ok) return malformed(claimsBytes.code);
   const parsed = parseJsonObject(claimsBytes.value.bytes);
   const payloadToken = parsed.ok ? null : readPayloadToken(claimsBytes.value.bytes);
   if (!parsed.ok && payloadToken === null) return malformed(parsed.code);
   const { object: claims, duplicates } = parsed.ok ? parsed.value : noClaims;
-  const signature = decodeBase64url(signatureSegment);
+  const signature = decodeLetters(letters, signatureStart, text.length);
   if (!signature.ok) return malformed(signature.code);
 
   const oddities: Oddity[] = [];
@@ -66,15 +71,8 @@ function splitSegments(text: string): readonly string[] | null {
   return dots === 1 || dots === 2 || dots === 4 ? text.split('.') : null;
 }
 
-/** Whether the first segment decodes to text that begins like a JSON object: `{"` or `{` and white space. */
-function looksLikeToken(text: string): boolean {
-  const start = decodeBase64url(text.slice(0, 4));
-  if (!start.ok) return false;
-  const [first, second] = start.value.bytes;
-  return (
-    first === 0x7b && (second === 0x22 || second === 0x20 || second === 0x0a || second === 0x0d)
-  );
-}
+/** Whether the first four letters decode to text that begins like a JSON object: `{"`, or `{` and a space or the end of a line. */
+const looksLikeToken = (text: string): boolean => /^e(?:y[A-DI-L]|w[o-r0-3])[\w+/=-]/.test(text);
 
 function readHeaderMembers(header: JsonObject) {
   return Object.freeze({

@@ -64,16 +64,30 @@ function countNames(bytes: Uint8Array): number | null {
   return names;
 }
 
-/** How many members objects have, at any depth. A parser keeps one of each name, so fewer than names means that some were given twice. */
-function countMembers(value: JsonValue): number {
-  if (typeof value !== 'object' || value === null) return 0;
-  const members = Object.values(value);
-  let count = Array.isArray(value) ? 0 : members.length;
-  for (const member of members) {
-    if (typeof member === 'object') count += countMembers(member);
+/**
+ * How many members objects have, at any depth. A parser keeps one of each name, so fewer than names means that some were given
+ * twice. Members that a polluted prototype would add can only make the numbers differ, which costs a search.
+ */
+function countMembers(value: readonly JsonValue[] | JsonObject): number {
+  let count = 0;
+  if (isArray(value)) {
+    for (const entry of value) {
+      if (typeof entry === 'object' && entry !== null) count += countMembers(entry);
+    }
+    return count;
+  }
+  // Several times as fast as a list of the members.
+  for (const name in value) {
+    count++;
+    const member = value[name];
+    if (typeof member === 'object' && member !== null) count += countMembers(member);
   }
   return count;
 }
+
+// Array.isArray does not tell that a read-only array is one.
+const isArray = (value: readonly JsonValue[] | JsonObject): value is readonly JsonValue[] =>
+  Array.isArray(value);
 
 /** Index of the quote that closes the string opened at `start`, or the text's end. */
 function endOfString(text: string, start: number): number {

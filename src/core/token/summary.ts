@@ -20,7 +20,7 @@ export function summarizeToken({ members, claims }: UnverifiedToken): TokenSumma
     iss: text('iss'),
     aud: Object.freeze(readAudiences(claims).slice(0, maxAudiences).map(redactText)),
     tenant: text('tid'),
-    account: accountClaims.map(text).find((value) => value !== null) ?? null,
+    account: clip(readAccount(claims)),
     subject: text('oid') ?? text('sub') ?? clip(readExchangeUser(claims)),
     appId: text('appid') ?? text('azp'),
     issuedAtSeconds: readSeconds(claims, 'iat'),
@@ -46,6 +46,14 @@ export function summarizeEncryption({ alg, enc, kid, typ }: EncryptionHeader): T
     expiresAtSeconds: null,
     version: null,
   });
+}
+
+function readAccount(claims: JsonObject): string | null {
+  for (const name of accountClaims) {
+    const value = readText(claims, name);
+    if (value !== null) return value;
+  }
+  return null;
 }
 
 /** Exchange's tokens have no subject but a user id of the server, within their application context. */

@@ -37,9 +37,20 @@ export const transitions: Record<VerdictState, Record<VerdictEvent, VerdictState
   danger: { ...staying('danger'), 'fail-attention': 'danger' },
 };
 
+/** By the list of rules, so that it is not made anew for every token. */
+const essentialIds = new WeakMap<readonly Rule[], ReadonlySet<string>>();
+
+function findEssential(rules: readonly Rule[]): ReadonlySet<string> {
+  const known = essentialIds.get(rules);
+  if (known !== undefined) return known;
+  const ids = new Set(rules.filter(({ essential }) => essential).map(({ id }) => id));
+  essentialIds.set(rules, ids);
+  return ids;
+}
+
 /** Folds outcomes into one verdict; their order does not matter. */
 export function foldVerdict(outcomes: readonly RuleOutcome[], rules: readonly Rule[]): Verdict {
-  const essential = new Set(rules.filter((rule) => rule.essential).map((rule) => rule.id));
+  const essential = findEssential(rules);
   let state: VerdictState = 'open';
   for (const outcome of outcomes) {
     state = transitions[state][toEvent(outcome, essential.has(outcome.rule))];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { rules } from '../../../src/core/index.ts';
-import { pass, type Rule } from '../../../src/core/rules/rule.ts';
+import { fail, notApplicable, pass, type Rule, unknown } from '../../../src/core/rules/rule.ts';
 import { runRules } from '../../../src/core/rules/run.ts';
 import { factsOf } from '../../support/facts.ts';
 
@@ -18,6 +18,67 @@ test('a rule that throws says so and stops no other', () => {
     { rule: 'crash', outcome: 'unknown', reason: 'rule-crashed' },
     { rule: 'calm', outcome: 'pass' },
   ]);
+});
+
+test('each outcome names its rule, is frozen, and is the same object where nothing differs', () => {
+  const all = [
+    ruleOf('passing', () => pass),
+    ruleOf('resting', () => notApplicable),
+    ruleOf('asking', () => unknown('claim-missing')),
+    ruleOf('failing', ({ token }) =>
+      fail('note', [{ name: 'issuer', value: String(token.claims['iss']) }]),
+    ),
+  ];
+  const first = runRules(factsOf(), all);
+  const second = runRules(factsOf({ claims: { iss: 'other' } }), all);
+  expect(first.map(({ rule }) => rule)).toEqual(['passing', 'resting', 'asking', 'failing']);
+  expect(first.every((outcome) => Object.isFrozen(outcome))).toBe(true);
+  expect(first.map((outcome, index) => outcome === second[index])).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect(second[3]).toMatchObject({ evidence: [{ name: 'issuer', value: 'other' }] });
+});
+
+test('rules of one id in two lists do not answer for each other', () => {
+  const answers = [ruleOf('same', () => pass), ruleOf('same', () => notApplicable)];
+  expect(answers.map((rule) => runRules(factsOf(), [rule])[0]?.outcome)).toEqual([
+    'pass',
+    'not-applicable',
+  ]);
+});
+
+test('what a rule needs decides before it is asked, in the order in which it names its needs', () => {
+  const asked: string[] = [];
+  const needing = (id: string, needs: Rule['needs'], essential: boolean): Rule => ({
+    ...ruleOf(id, () => {
+      asked.push(id);
+      return pass;
+    }),
+    needs,
+    essential,
+  });
+  const without = factsOf({
+    issuer: { kind: 'absent' },
+    provider: null,
+    key: { kind: 'not-sought' },
+  });
+  expect(
+    runRules(without, [
+      needing('a', ['provider', 'known-issuer'], true),
+      needing('b', ['selected-key', 'provider'], true),
+      needing('c', ['known-issuer'], false),
+      needing('d', [], true),
+    ]),
+  ).toEqual([
+    { rule: 'a', outcome: 'unknown', reason: 'webmail-unknown' },
+    { rule: 'b', outcome: 'unknown', reason: 'key-not-found' },
+    { rule: 'c', outcome: 'not-applicable' },
+    { rule: 'd', outcome: 'pass' },
+  ]);
+  expect(asked).toEqual(['d']);
 });
 
 describe('every rule', () => {

@@ -1,6 +1,11 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeBase64url, encodeBase64url } from '../../../src/core/token/base64url.ts';
+import {
+  decodeBase64url,
+  decodeLetters,
+  encodeBase64url,
+  readLetters,
+} from '../../../src/core/token/base64url.ts';
 
 test('what is encoded comes back, byte for byte and canonical', () => {
   fc.assert(
@@ -69,5 +74,18 @@ test('nothing but the two alphabets and closing padding is read', () => {
       const isFit = /^[\w+/-]*={0,2}$/.test(text) && text.replace(/=+$/, '').length % 4 !== 1;
       if (!isFit) expect(decodeBase64url(text).ok).toBe(false);
     }),
+  );
+});
+
+test('a part of a text is decoded as if it stood alone', () => {
+  const letters = fc.string({ unit: fc.constantFrom(...'AQz9-_+/=. '), maxLength: 40 });
+  fc.assert(
+    fc.property(letters, letters, letters, (before, part, after) => {
+      const text = readLetters(before + part + after);
+      if (text === null) throw new Error('an ASCII text was refused');
+      const decoded = decodeLetters(text, before.length, before.length + part.length);
+      expect(decoded).toEqual(decodeBase64url(part));
+    }),
+    { numRuns: 2000 },
   );
 });

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { decodeBase64url } from '../../../src/core/token/base64url.ts';
 import { decodeCredential, maxCredentialLength } from '../../../src/core/token/decode.ts';
 import { maxDepth } from '../../../src/core/token/strict-json.ts';
 import { assembleToken, encodeSegment } from '../../support/tokens.ts';
@@ -59,6 +60,28 @@ describe('what is a token', () => {
   });
 });
 
+test('a text begins like a token when its first letters decode to the start of an object', () => {
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_+/=. '];
+  const wrong: string[] = [];
+  let found = 0;
+  for (const second of letters) {
+    for (const third of letters) {
+      for (const start of ['eAA', 'eA=', 'eA.', 'eA ', 'dAA', 'fAA']) {
+        const text = `${start.charAt(0)}${second}${third}${start.charAt(2)}`;
+        const decoded = decodeBase64url(text);
+        const bytes = decoded.ok ? Buffer.from(decoded.value.bytes).toString('latin1') : '';
+        const isObject = /^\{["\n\r ]/.test(bytes);
+        if (isObject) found++;
+        const { kind } = decodeCredential(`${text}.AAAA.AAAA`);
+        if (kind !== (isObject ? 'malformed' : 'not-inspected')) wrong.push(text);
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
+  // Of each of the four starts, four spellings, with a letter after them and with padding.
+  expect(found).toBe(32);
+});
+
 describe('what breaks the standard', () => {
   const start = encodeSegment('{"alg":"RS256"}');
   test.each([
@@ -67,6 +90,9 @@ describe('what breaks the standard', () => {
     [`${start}..AAAA`, 'segment-empty'],
     [`${start}.A.AAAA`, 'base64url-invalid'],
     [`${start}.${encodeSegment('{}')}.A`, 'base64url-invalid'],
+    [`${start}.${encodeSegment('{}')}.ÄAAA`, 'base64url-invalid'],
+    [`${start}.\ud800AAA.AAAA`, 'base64url-invalid'],
+    [`${start}ÄAAA.${encodeSegment('{}')}.AAAA`, 'base64url-invalid'],
     [`${start}.${Buffer.from([0x7b, 0x22, 0xff, 0x22]).toString('base64url')}.AA`, 'utf8-invalid'],
     [assembleToken('{"alg":"RS256"', '{}'), 'json-invalid'],
     [assembleToken('{"alg":"RS256"}', '{"a":1}x'), 'json-invalid'],
