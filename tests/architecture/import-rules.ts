@@ -121,7 +121,6 @@ const siblings: Readonly<Record<string, readonly string[]>> = {
     'issuer.ts',
     'microsoft-audiences.ts',
     'template.ts',
-    'resemblance.ts',
     'verifiability.ts',
     'index.ts',
   ],

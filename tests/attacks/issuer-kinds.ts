@@ -65,5 +65,55 @@ const consumers: readonly Kind[] = [
   },
 ];
 
+/** Names that careless programs, or people, take for the issuer's. */
+const imitations: readonly Kind[] = [
+  ['the known host as a user name', '@evil.example'],
+  ['the known host and a port as a user name', ':443@evil.example'],
+  ['a dot in another letter', '。evil.example'],
+  ['another port', ':8443'],
+  ['a dot behind the host', '.'],
+].map(
+  ([name = '', behind = '']): Kind => ({
+    rule: 'issuer-imitates',
+    name,
+    forge: (shop) =>
+      resign(
+        shop,
+        shop.attacker,
+        {},
+        { iss: v2(`login.microsoftonline.com${behind}`, tenantOf(shop)) },
+      ),
+  }),
+);
+const written: readonly Kind[] = [
+  [
+    'a letter of another script, internationalised',
+    (iss: string) => iss.replace('windows', 'xn--wndows-p9a'),
+  ],
+  ['an invisible letter', (iss: string) => iss.replace('windows', 'win\u200bdows')],
+  ['a path that leads back', (iss: string) => `${iss}x/../`],
+  ['a query', (iss: string) => `${iss}?x`],
+  ['an escaped slash', (iss: string) => iss.replace('.net/', '.net/%2f')],
+  [
+    'the known name behind another host',
+    (iss: string) => iss.replace('https://', 'https://evil.example/'),
+  ],
+  ['another ending', (iss: string) => iss.replace('.net', '.org')],
+].map(
+  ([name, change]): Kind => ({
+    rule: 'issuer-imitates',
+    name: String(name),
+    forge: (shop) => {
+      const iss = String(shop.claims['iss']);
+      return resign(
+        shop,
+        shop.attacker,
+        {},
+        { iss: typeof change === 'function' ? change(iss) : iss },
+      );
+    },
+  }),
+);
+
 /** Who made it, and for which of the worlds that Microsoft runs. */
-export const issuerKinds: readonly Kind[] = [...mixed, ...consumers];
+export const issuerKinds: readonly Kind[] = [...mixed, ...consumers, ...imitations, ...written];

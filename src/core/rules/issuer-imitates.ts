@@ -1,4 +1,4 @@
-import { resemblesIssuer } from '../issuers/resemblance.ts';
+import { resemblesIssuer } from '../issuers/names/resemblance.ts';
 import { fail, pass, type Rule } from './rule.ts';
 
 export const issuerImitates: Rule = {
@@ -20,8 +20,8 @@ export const issuerImitates: Rule = {
     if (issuer.kind !== 'unknown') return pass;
     const resemblance = resemblesIssuer(issuer.iss);
     if (resemblance === null) return pass;
-    // Another spelling of the right name can be a careless issuer; another name that looks alike cannot.
-    return fail(resemblance.kind === 'spelling' ? 'attention' : 'danger', [
+    // Another spelling, ending or place of the right name can be a careless issuer; another name that looks alike cannot.
+    return fail(resemblance.kind === 'name' ? 'danger' : 'attention', [
       { name: 'issuer', value: issuer.iss },
       { name: 'expected-issuers', value: resemblance.original },
     ]);
