@@ -8,6 +8,7 @@ const tokenClaims = [
   'id_token',
   'id_token_hint', // OpenID Connect Core section 3.1.2.1
   'actortoken', // Exchange and SharePoint: the service that acts for the person
+  'actort', // the same by its documented name, [MS-XOAUTH] section 2.2
   'actor_token', // RFC 8693 section 2.1
   'subject_token',
   'at', // draft-ietf-oauth-signed-http-request-03 section 3

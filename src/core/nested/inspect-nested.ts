@@ -4,7 +4,7 @@ import type { NestedPlace, NestedText } from './find-nested.ts';
 /** How deep tokens are looked at inside each other: the outermost is layer 0. */
 export const maxNestingDepth = 2;
 /** Most tokens inside one credential that are looked at, on all layers together: each costs a signature check. */
-export const maxNestedTokens = 8;
+export const maxNestedTokens = 9;
 
 /** What was found of one token inside another. */
 export interface NestedFacts {

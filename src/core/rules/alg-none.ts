@@ -1,3 +1,4 @@
+import { isServiceWrapper } from '../nested/service-wrapper.ts';
 import { fail, pass, type Rule } from './rule.ts';
 
 export const algNone: Rule = {
@@ -13,12 +14,18 @@ export const algNone: Rule = {
   spec: [
     { label: 'RFC 8725 section 3.2', url: 'https://www.rfc-editor.org/rfc/rfc8725#section-3.2' },
     { label: 'RFC 7518 section 3.6', url: 'https://www.rfc-editor.org/rfc/rfc7518#section-3.6' },
+    {
+      label: 'Microsoft: [MS-XOAUTH] section 2.2',
+      url: 'https://learn.microsoft.com/en-us/openspecs/exchange_server_protocols/ms-xoauth/2a67f794-8455-4dc4-9b0d-9bf0dac6f5ee',
+    },
   ],
   needs: [],
-  check: ({ token }) => {
+  check: ({ token, nesting }) => {
     const { alg } = token.members;
     const saysNone = alg !== null && alg.trim().toLowerCase() === 'none';
     if (!saysNone && token.segments.signature !== '') return pass;
-    return fail('danger', [{ name: 'algorithm', value: alg ?? '' }]);
+    return fail(isServiceWrapper(token, nesting) ? 'attention' : 'danger', [
+      { name: 'algorithm', value: alg ?? '' },
+    ]);
   },
 };

@@ -1,4 +1,5 @@
 import { isConfirmed } from '../issuers/verifiability.ts';
+import { isServiceWrapper } from '../nested/service-wrapper.ts';
 import { fail, pass, type Rule } from './rule.ts';
 
 export const algNotAllowed: Rule = {
@@ -16,14 +17,15 @@ export const algNotAllowed: Rule = {
     { label: 'RFC 7518 section 3.1', url: 'https://www.rfc-editor.org/rfc/rfc7518#section-3.1' },
   ],
   needs: ['known-issuer'],
-  check: ({ token, issuer }) => {
+  check: ({ token, issuer, nesting }) => {
     if (issuer.kind !== 'known') return pass;
     const { alg } = token.members;
     const allowed = issuer.issuer.algorithms;
     if (alg !== null && allowed.includes(alg)) return pass;
-    // An issuer may adopt another public-key method one day; no issuer of sessions ever signs with none or a shared secret.
-    const isAsymmetric = alg !== null && asymmetric.has(alg);
-    const severity = isAsymmetric ? 'attention' : 'danger';
+    // An issuer may adopt another public-key method one day; no issuer of sessions ever signs with none or a shared secret, but for
+    // the wrappers that servers exchange among themselves.
+    const isConceivable = (alg !== null && asymmetric.has(alg)) || isServiceWrapper(token, nesting);
+    const severity = isConceivable ? 'attention' : 'danger';
     return fail(isConfirmed(issuer.issuer, 'algorithms') ? severity : 'note', [
       { name: 'algorithm', value: alg ?? '' },
       { name: 'allowed-algorithms', value: allowed.join(', ') },

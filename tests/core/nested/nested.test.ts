@@ -19,6 +19,7 @@ const placesOfTokens = [
   'id_token',
   'id_token_hint',
   'actortoken',
+  'actort',
   'actor_token',
   'subject_token',
   'at',
@@ -149,9 +150,9 @@ describe('a claim that is a token', () => {
     expect(findNested(tokenOf('{"alg":"RS256"}', JSON.stringify({ at })))).toEqual([]);
   });
   test('there may be as many as are looked at, on all layers together, and one more', async () => {
-    const seven = [...placesOfTokens];
-    expect(seven.length).toBe(maxNestedTokens - 1);
-    const all = (inner: string) => Object.fromEntries(seven.map((name) => [name, inner]));
+    const every = [...placesOfTokens];
+    expect(every.length).toBe(maxNestedTokens - 1);
+    const all = (inner: string) => Object.fromEntries(every.map((name) => [name, inner]));
     const two = await carrying({ id_token: genuine });
     const most = await carrying({ ...all(genuine), at: two });
     expect(await outcomeOf(most, 'nested-invalid')).toMatchObject({ outcome: 'pass' });
