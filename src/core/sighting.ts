@@ -36,7 +36,7 @@ export interface UseContext {
   readonly url: string | null;
   /** When that request left, milliseconds since the epoch by the clock of the computer that sent it; null: not known. */
   readonly sentAtMs: number | null;
-  /** Values of the `DPoP` headers of the same request (RFC 9449 section 4.1). */
+  /** Values of the `DPoP` headers of the same request (RFC 9449 section 4.1), or the signed request that carried the token. */
   readonly proofs: readonly string[];
   /** What the same request said of a session that is bound to the device; null: nothing, or not known. */
   readonly deviceBinding: DeviceBinding | null;

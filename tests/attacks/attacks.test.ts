@@ -15,7 +15,13 @@ import { issuerKinds } from './issuer-kinds.ts';
 import { kinds as tokenKinds } from './kinds.ts';
 import { nestedKinds } from './nested-kinds.ts';
 import { genuinePolicy, policyKinds } from './policy-kinds.ts';
-import { boundToken, genuineBinding, genuineUse, proofKinds } from './proof-kinds.ts';
+import {
+  boundToken,
+  genuineBinding,
+  genuineRequest,
+  genuineUse,
+  proofKinds,
+} from './proof-kinds.ts';
 import { sessionKinds } from './session-kinds.ts';
 
 const kinds = [
@@ -75,6 +81,16 @@ describe('forgeries', () => {
     expect(verdict).toBe('verified');
     const names = ['possession-unproven', 'proof-invalid', 'proof-for-other-token'];
     for (const rule of [...names, 'proof-for-other-request']) {
+      expect(outcomes).toContainEqual({ rule, outcome: 'pass' });
+    }
+  });
+
+  test('a token in a request that its owner signed is genuine', async () => {
+    const named = genuineRequest.forge(shop);
+    const context = { ...noContext, ...genuineRequest.context(named) };
+    const { verdict, outcomes } = await inspectToken(named, keys, { context });
+    expect(verdict).toBe('verified');
+    for (const rule of ['possession-unproven', 'proof-invalid', 'proof-for-other-token']) {
       expect(outcomes).toContainEqual({ rule, outcome: 'pass' });
     }
   });

@@ -20,15 +20,24 @@ export const requestHeader: Source = {
 export function readSightings(request: ObservedRequest, seenAtMs: number): readonly Sighting[] {
   const host = hostOf(request.url);
   if (host === null) return [];
-  const { method, url, proofs } = request;
-  return request.authorizations.flatMap(findCredentials).map(({ credential, presentedAs }) => ({
-    credential,
-    source: requestHeader.id,
-    seenAtMs,
-    host,
-    documentHost: hostOf(request.pageUrl ?? undefined),
-    tabIds: request.tabId === null ? [] : [request.tabId],
-    isPrivate: request.isPrivate,
-    context: { ...noContext, presentedAs, method, url, sentAtMs: seenAtMs, proofs },
-  }));
+  const { method, url } = request;
+  return request.authorizations
+    .flatMap(findCredentials)
+    .map(({ credential, presentedAs, proof }) => ({
+      credential,
+      source: requestHeader.id,
+      seenAtMs,
+      host,
+      documentHost: hostOf(request.pageUrl ?? undefined),
+      tabIds: request.tabId === null ? [] : [request.tabId],
+      isPrivate: request.isPrivate,
+      context: {
+        ...noContext,
+        presentedAs,
+        method,
+        url,
+        sentAtMs: seenAtMs,
+        proofs: proof === null ? request.proofs : [proof],
+      },
+    }));
 }

@@ -5,6 +5,8 @@ import { looksCompact } from './shapes.ts';
 export interface HeaderCredential {
   readonly credential: string;
   readonly presentedAs: Presentation;
+  /** The signed request that carried it; null where it stood by itself. */
+  readonly proof: string | null;
 }
 
 /** Scheme (RFC 9110 section 11.4), perhaps a parameter's name, and a value. */
@@ -20,7 +22,8 @@ export function readAuthorization(value: string): readonly HeaderCredential[] {
   const found = findCredentials(value);
   if (found.length > 0) return found;
   const text = value.trim();
-  if (zoho.test(text)) return [{ credential: text.replace(zoho, ''), presentedAs: 'bearer' }];
+  if (zoho.test(text))
+    return [{ credential: text.replace(zoho, ''), presentedAs: 'bearer', proof: null }];
   const bare = otherScheme.exec(text)?.[1] ?? text;
-  return looksCompact(bare) ? [{ credential: bare, presentedAs: 'unknown' }] : [];
+  return looksCompact(bare) ? [{ credential: bare, presentedAs: 'unknown', proof: null }] : [];
 }

@@ -81,11 +81,18 @@ function findInHeaders(exchange: Exchange, tally: Tally): readonly FoundToken[] 
         );
       }
       if (name !== 'authorization') return takeAs(header, 'unknown', tally);
-      return readAuthorization(header.value).map(({ credential, presentedAs }) => {
+      return readAuthorization(header.value).map(({ credential, presentedAs, proof }) => {
         const token = withMask(foundAt(header.place, credential));
         return {
           ...token,
-          context: { ...token.context, presentedAs, proofs, answer, sentAtMs, deviceBinding },
+          context: {
+            ...token.context,
+            presentedAs,
+            proofs: proof === null ? proofs : [proof],
+            answer,
+            sentAtMs,
+            deviceBinding,
+          },
         };
       });
     }),

@@ -32,12 +32,15 @@ export function readLine(line: string, number: number, tally: Tally): readonly F
   const value = text.replace(/^(?:proxy-)?authorization\s*:\s*/i, '');
   const fromHeader = readAuthorization(value);
   if (fromHeader.length > 0) {
-    return fromHeader.map(({ credential, presentedAs }) => {
+    return fromHeader.map(({ credential, presentedAs, proof }) => {
       const token = foundAt(place, credential);
       // Whether a proof was sent beside it is not known.
       return presentedAs === 'dpop'
         ? token
-        : { ...token, context: { ...token.context, presentedAs } };
+        : {
+            ...token,
+            context: { ...token.context, presentedAs, proofs: proof === null ? [] : [proof] },
+          };
     });
   }
   return [foundAt(place, value)];

@@ -7,6 +7,7 @@ import type { JsonObject, UnverifiedToken } from '../token/token.ts';
 import { normalizeAddress } from './address.ts';
 import { type Agreement, noProof, type ProofFacts } from './proof.ts';
 import { readProof } from './read-proof.ts';
+import { checkSignedRequest } from './signed-request.ts';
 
 /** The thumbprint of the key that a token is bound to (`cnf.jkt`, RFC 9449 section 6.1); null when it names none. */
 export function readBoundKey(claims: JsonObject): string | null {
@@ -15,16 +16,19 @@ export function readBoundKey(claims: JsonObject): string | null {
 }
 
 /**
- * Checks the proof that came with a token by RFC 9449 section 4.3. Where the token was not presented for one and is bound to no
+ * Checks the proof that came with a token by RFC 9449 section 4.3, or the signed request that carried it. Where the token was not presented for one and is bound to no
  * key, a proof beside it means nothing. Costs a signature check and two hashes, and only where there is a proof.
  * @param credential the token's text exactly as sent
  */
 export async function checkProof(
   { claims }: UnverifiedToken,
   credential: string,
-  { presentedAs, proofs, method, url, sentAtMs }: UseContext,
+  context: UseContext,
 ): Promise<ProofFacts> {
-  if (proofs.length === 0) return noProof;
+  const { presentedAs, proofs, method, url, sentAtMs } = context;
+  const [first] = proofs;
+  if (first === undefined) return noProof;
+  if (presentedAs === 'pop') return checkSignedRequest(claims, credential, first, context);
   const boundKey = readBoundKey(claims);
   if (presentedAs !== 'dpop' && boundKey === null) return noProof;
   const read = readProof(proofs);

@@ -25,6 +25,12 @@ export interface UnverifiedProof {
 /** Members of private keys and shared secrets (RFC 7518 sections 6.2.2, 6.3.2 and 6.4.1). */
 const privateMembers = ['d', 'p', 'q', 'dp', 'dq', 'qi', 'oth', 'k'];
 
+export const hasPrivateMembers = (jwk: JsonObject): boolean =>
+  privateMembers.some((name) => readMember(jwk, name) !== undefined);
+
+/** Whether an algorithm proves possession of no key pair: none at all, or a secret that both sides have. */
+export const isWithoutKey = (alg: string): boolean => /^(?:none|hs\d*)$/i.test(alg);
+
 /** Reads the values of `DPoP` headers that came with a token: exactly one proof of the right form (RFC 9449 section 4.3). */
 export function readProof(values: readonly string[]): Result<UnverifiedProof, ProofFault> {
   const [text = ''] = values;
@@ -40,7 +46,7 @@ export function readProof(values: readonly string[]): Result<UnverifiedProof, Pr
     return refuse('extension');
   }
   const { alg } = token.members;
-  if (alg === null || /^(?:none|hs\d*)$/i.test(alg)) return refuse('algorithm-without-key');
+  if (alg === null || isWithoutKey(alg)) return refuse('algorithm-without-key');
   const key = readProofKey(token.header);
   if (!key.ok) return key;
   const htm = readText(token.claims, 'htm');
@@ -59,9 +65,7 @@ export function readProof(values: readonly string[]): Result<UnverifiedProof, Pr
 export function readProofKey(header: JsonObject): Result<PublicJwk, ProofFault> {
   const jwk = readMember(header, 'jwk');
   if (typeof jwk !== 'object' || jwk === null || isList(jwk)) return refuse('key-missing');
-  if (privateMembers.some((name) => readMember(jwk, name) !== undefined)) {
-    return refuse('key-private');
-  }
+  if (hasPrivateMembers(jwk)) return refuse('key-private');
   const key = readPublicJwk(jwk);
   return key === null ? refuse('key-missing') : succeed(key);
 }

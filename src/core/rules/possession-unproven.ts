@@ -23,15 +23,15 @@ export const possessionUnproven: Rule = {
   needs: ['known-issuer'],
   check: ({ token, context }) => {
     const cnf = readMember(token.claims, 'cnf');
-    if (context.presentedAs === 'dpop') {
-      return context.proofs.length > 0 ? pass : fail('attention', [scheme]);
+    if (context.presentedAs === 'dpop' || context.presentedAs === 'pop') {
+      return context.proofs.length > 0
+        ? pass
+        : fail('attention', [{ name: 'detail', value: context.presentedAs }]);
     }
     if (cnf === undefined || !plainUses.has(context.presentedAs)) return notApplicable;
     return judgePlainUse(token.claims, cnf, context);
   },
 };
-
-const scheme = { name: 'detail', value: 'DPoP' } as const;
 
 /** Ways of sending that ask for no proof; in others a token is kept or handed over, or the proof is around it. */
 const plainUses: ReadonlySet<string> = new Set(['bearer', 'msauth', 'other-scheme']);

@@ -1,3 +1,4 @@
+import { readCarriedToken } from '../proof/signed-request.ts';
 import type { Presentation } from '../sighting.ts';
 import { readAuthParams } from './auth-params.ts';
 
@@ -9,6 +10,8 @@ export interface FoundCredential {
   readonly credential: string;
   readonly presentedAs: Presentation;
   readonly role: CredentialRole;
+  /** The signed request that carried it; null where it stood by itself. */
+  readonly proof: string | null;
 }
 
 /** Scheme, white space, and the rest (RFC 9110 section 11.4). */
@@ -34,6 +37,7 @@ const cookieHash: FoundCredential = {
   credential: 'SAPISIDHASH',
   presentedAs: 'other-scheme',
   role: 'sole',
+  proof: null,
 };
 
 /** A readable token under a scheme of a server's own, bare or as a value of `token` or `auth`. */
@@ -43,7 +47,7 @@ const looseToken = /^(?:(?:auth|token)=)?"?(eyJ[\w-]*\.[\w.-]+)"?$/i;
  * Finds the credentials in the value of an `Authorization` header: of the schemes Bearer, DPoP, PoP, MSAuth1.0, MSAuth2.0 and
  * SAPISIDHASH, in any case (RFC 9110 section 11.1), and readable tokens under any other. What else there is are passwords and answers
  * to challenges, so nothing is found. An `MSAuth` header
- * whose parameters cannot be read is handed on whole, so that it is not passed over in silence. Decodes and checks nothing.
+ * whose parameters cannot be read is handed on whole, so that it is not passed over in silence. A token is taken out of the signed request around it. Checks nothing.
  */
 export function findCredentials(headerValue: string): readonly FoundCredential[] {
   const value = headerValue.trim();
@@ -53,23 +57,29 @@ export function findCredentials(headerValue: string): readonly FoundCredential[]
   const rest = value.slice(match[0].length);
   const presentedAs = plainSchemes.get(scheme);
   if (presentedAs !== undefined) {
-    return rest === '' ? [] : [{ credential: rest, presentedAs, role: 'sole' }];
+    if (rest === '') return [];
+    const carried = presentedAs === 'pop' ? readCarriedToken(rest) : null;
+    const proof = carried === null ? null : rest;
+    return [{ credential: carried ?? rest, presentedAs, role: 'sole', proof }];
   }
   if (scheme === 'msauth1.0' || scheme === 'msauth2.0') return readMsAuth(value, rest);
   if (cookieHashes.has(scheme)) return [cookieHash];
   const token = looseToken.exec(rest)?.[1];
   return token === undefined
     ? []
-    : [{ credential: token, presentedAs: 'other-scheme', role: 'sole' }];
+    : [{ credential: token, presentedAs: 'other-scheme', role: 'sole', proof: null }];
 }
 
 /** Every parameter whose name ends in `token`, so that none of two with one name hides behind the other. */
 function readMsAuth(value: string, rest: string): readonly FoundCredential[] {
   const params = readAuthParams(rest);
-  if (params === null) return [{ credential: value, presentedAs: 'msauth', role: 'other' }];
+  if (params === null)
+    return [{ credential: value, presentedAs: 'msauth', role: 'other', proof: null }];
   return params.flatMap(({ name, value: text }) => {
     const credential = text.replace(/^(?:bearer|pop) +/i, '').trim();
     if (!name.endsWith('token') || credential === '') return [];
-    return [{ credential, presentedAs: 'msauth', role: roles.get(name) ?? 'other' } as const];
+    return [
+      { credential, presentedAs: 'msauth', role: roles.get(name) ?? 'other', proof: null } as const,
+    ];
   });
 }

@@ -41,6 +41,19 @@ describe('what a request shows', () => {
     ]);
   });
 
+  test('a token inside a signed request, with that as its proof', () => {
+    const text = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+    const signed = `${text({ alg: 'RS256' })}.${text({ at: 'a.b.c' })}.AA`;
+    const [sighting] = readSightings(
+      request({ authorizations: [`PoP ${signed}`], proofs: ['x.y.z'] }),
+      7,
+    );
+    expect(sighting).toMatchObject({
+      credential: 'a.b.c',
+      context: { presentedAs: 'pop', proofs: [signed] },
+    });
+  });
+
   test('each token of an MSAuth header by itself', () => {
     const authorizations = [
       'MSAuth1.0 actortoken="Bearer a.b.c", accesstoken="Bearer d.e.f", type="PFAT"',

@@ -19,7 +19,10 @@ describe('possession-unproven', () => {
       expect(answer(jkt, { presentedAs: 'dpop', proofs: ['x'] })).toBe('pass');
       expect(answer(undefined, { presentedAs: 'dpop', proofs: ['x'] })).toBe('pass');
     });
-    test.each(['storage', 'cookie', 'id-token', 'parameter', 'pop', 'nested', 'unknown'] as const)(
+    test('a token that came in a signed request', () => {
+      expect(answer({ kid: 'x' }, { presentedAs: 'pop', proofs: ['x'] })).toBe('pass');
+    });
+    test.each(['storage', 'cookie', 'id-token', 'parameter', 'nested', 'unknown'] as const)(
       'a bound token that was not used as a plain one: %s',
       (presentedAs) => {
         expect(answer(jkt, { presentedAs })).toBe('not-applicable');
@@ -34,6 +37,9 @@ describe('possession-unproven', () => {
     test('presented for a proof, without one', () => {
       expect(answer(jkt, { presentedAs: 'dpop' })).toBe('fail:attention');
       expect(answer(undefined, { presentedAs: 'dpop' })).toBe('fail:attention');
+    });
+    test('presented as one that is in a signed request, and is in none', () => {
+      expect(answer({ kid: 'x' }, { presentedAs: 'pop' })).toBe('fail:attention');
     });
     test('with a proof under the wrong word', () => {
       expect(answer(jkt, { proofs: ['x'] })).toBe('fail:note');

@@ -5,6 +5,7 @@ import {
   readAuthParams,
 } from '../../../src/core/token/auth-params.ts';
 import { findCredentials } from '../../../src/core/token/authorization.ts';
+import { assembleToken } from '../../support/tokens.ts';
 
 const found = (value: string) =>
   findCredentials(value).map(({ credential, presentedAs, role }) => [
@@ -27,6 +28,20 @@ describe('credentials of an Authorization header', () => {
     ['Bearer a.b.c, Bearer d.e.f', 'a.b.c, Bearer d.e.f', 'bearer'],
   ])('%s', (value, credential, presentedAs) => {
     expect(found(value)).toEqual([[credential, presentedAs, 'sole']]);
+  });
+
+  test('a token inside a signed request, which is its proof', () => {
+    const signed = assembleToken('{"alg":"RS256"}', '{"at":"a.b.c","ts":1}');
+    expect(findCredentials(`PoP ${signed}`)).toEqual([
+      { credential: 'a.b.c', presentedAs: 'pop', role: 'sole', proof: signed },
+    ]);
+    expect(findCredentials(`Bearer ${signed}`)).toEqual([
+      { credential: signed, presentedAs: 'bearer', role: 'sole', proof: null },
+    ]);
+    for (const claims of ['{"at":1}', '{"at":""}', '{}']) {
+      const other = assembleToken('{"alg":"RS256"}', claims);
+      expect(findCredentials(`PoP ${other}`)).toMatchObject([{ credential: other, proof: null }]);
+    }
   });
 
   test('a private account’s ticket', () => {
