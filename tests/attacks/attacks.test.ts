@@ -10,18 +10,13 @@ import {
   inspectToken,
   signToken,
 } from '../support/tokens.ts';
+import { bindingKinds, genuineBinding, genuineRequest } from './binding-kinds.ts';
 import type { Workshop } from './forge.ts';
 import { issuerKinds } from './issuer-kinds.ts';
 import { kinds as tokenKinds } from './kinds.ts';
 import { nestedKinds } from './nested-kinds.ts';
 import { genuinePolicy, policyKinds } from './policy-kinds.ts';
-import {
-  boundToken,
-  genuineBinding,
-  genuineRequest,
-  genuineUse,
-  proofKinds,
-} from './proof-kinds.ts';
+import { boundToken, genuineUse, proofKinds } from './proof-kinds.ts';
 import { sessionKinds } from './session-kinds.ts';
 
 const kinds = [
@@ -29,6 +24,7 @@ const kinds = [
   ...issuerKinds,
   ...sessionKinds,
   ...proofKinds,
+  ...bindingKinds,
   ...nestedKinds,
   ...policyKinds,
 ];

@@ -5,15 +5,15 @@ import { encodeSegment, issuedAt } from '../support/tokens.ts';
 import { resign, type Workshop } from './forge.ts';
 import type { Kind } from './kinds.ts';
 
-const owner = createProofKey();
-const thief = createProofKey();
+export const owner = createProofKey();
+export const thief = createProofKey();
 
 /** A genuine token that only the holder of the owner's key may use. */
 export const boundToken = (shop: Workshop): string =>
   resign(shop, shop.enterprise, {}, { cnf: { jkt: owner.thumbprint } });
 
 /** How it is used with a proof, or with several headers. */
-const withProofs =
+export const withProofs =
   (make: (token: string) => string | readonly string[]) =>
   (token: string): Partial<UseContext> => {
     const proofs = make(token);
@@ -41,92 +41,8 @@ const unsigned = (token: string, header: object, signature: string): string => {
   return `${encodeSegment(JSON.stringify(head))}.${body}.${signature}`;
 };
 
-/** A request that carries the token, signed as Microsoft's libraries do it. */
-const carry = (by: ReturnType<typeof createProofKey>, jwk: object, claims: object = {}) =>
-  withProofs((token) =>
-    signProof(
-      by,
-      JSON.stringify({ alg: by.alg, typ: 'pop' }),
-      JSON.stringify({ at: token, ts: issuedAt + 59, m: 'POST', cnf: { jwk }, ...claims }),
-    ),
-  );
-const inRequest =
-  (make: ReturnType<typeof carry>) =>
-  (token: string): Partial<UseContext> => ({ ...make(token), presentedAs: 'pop' });
-const namedToken = (shop: Workshop): string =>
-  resign(shop, shop.enterprise, {}, { cnf: { kid: owner.thumbprint, xms_ksl: 'sw' } });
-
-/** How a token is used that a signed request carries. */
-export const genuineRequest = { forge: namedToken, context: inRequest(carry(owner, owner.jwk)) };
-
-const requests: readonly Kind[] = [
-  {
-    rule: 'proof-for-other-token',
-    name: 'a signed request by the thief’s own key',
-    forge: namedToken,
-    context: inRequest(carry(thief, thief.jwk)),
-  },
-  {
-    rule: 'proof-invalid',
-    name: 'a signed request that names the owner’s key',
-    forge: namedToken,
-    context: inRequest(carry(thief, owner.jwk)),
-  },
-  {
-    rule: 'proof-for-other-request',
-    name: 'a signed request for reading, used for writing',
-    forge: namedToken,
-    context: inRequest(carry(owner, owner.jwk, { m: 'GET' })),
-  },
-  {
-    rule: 'proof-for-other-request',
-    name: 'a signed request to another host',
-    forge: namedToken,
-    context: inRequest(carry(owner, owner.jwk, { u: 'evil.example' })),
-  },
-  {
-    rule: 'possession-unproven',
-    name: 'a token that a signed request should carry, alone',
-    forge: namedToken,
-    context: { presentedAs: 'pop' },
-  },
-];
-
-/** The browser's answer to the server of a session that is bound to the device, at registration. */
-const answerOf = (by: ReturnType<typeof createProofKey>, jwk: object): string =>
-  signProof(by, JSON.stringify({ alg: 'ES256', typ: 'dbsc+jwt', jwk }), '{"jti":"challenge"}');
-const binding = (response: string): Partial<UseContext> => ({
-  deviceBinding: { responses: [response], isNamed: true },
-});
-
-/** How a session is used whose binding the browser registers. */
-export const genuineBinding = binding(answerOf(owner, owner.jwk));
-
-const unbound: readonly Kind[] = [
-  {
-    rule: 'device-binding-broken',
-    name: 'a binding to a key that did not answer',
-    forge: (shop) => shop.token,
-    context: binding(answerOf(thief, owner.jwk)),
-  },
-  {
-    rule: 'device-binding-broken',
-    name: 'a binding that brings its private key',
-    forge: (shop) => shop.token,
-    context: binding(answerOf(thief, thief.privateKey.export({ format: 'jwk' }))),
-  },
-  {
-    rule: 'device-binding-broken',
-    name: 'a proof for something else as binding',
-    forge: (shop) => shop.token,
-    context: binding(makeProof(owner, 'x')),
-  },
-];
-
 /** A token that is bound to a key, used by somebody who does not have it. */
 export const proofKinds: readonly Kind[] = [
-  ...unbound,
-  ...requests,
   stolen('possession-unproven', 'a bound token without a proof', () => []),
   {
     rule: 'possession-unproven',
