@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { findProvider, inspect, issuers, providers, sessionIdOf } from '../core/index.ts';
 import { keyDocumentTable } from '../platform/database.ts';
 import { logProblem } from '../platform/log.ts';
+import { managedStorage } from '../platform/managed-storage.ts';
 import { broadcast, type MessageSender, ownExtensionId, ownOrigin } from '../platform/messaging.ts';
 import { watchNavigationStarts } from '../platform/navigation-starts.ts';
 import { sessionStorage } from '../platform/session-storage.ts';
@@ -14,6 +15,7 @@ import { fetchDocument } from './key-cache/fetch-document.ts';
 import { createKeyCache } from './key-cache/key-cache.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { createPipeline } from './pipeline.ts';
+import { createPolicyHolder } from './policy-holder.ts';
 import { showToolbar } from './responses/toolbar.ts';
 import { createSessionStore } from './session-store.ts';
 import { createTabViewer, noTab } from './tab-viewer.ts';
@@ -42,7 +44,9 @@ const signInHosts: ReadonlySet<string | null> = new Set(
 const pipeline = createPipeline({
   inspect: async (sighting) => {
     await memory.ready;
-    return inspect(sighting, { keys, nowMs: nowMs(), memory });
+    // As of its use: a token that is judged again later had not run out then.
+    const { seenAtMs } = sighting;
+    return inspect(sighting, { keys, nowMs: seenAtMs, memory, policy: policy.current() });
   },
   store: async (inspection, sighting) => {
     await Promise.all([sessions.add(inspection, sighting), memory.saved()]);
@@ -51,6 +55,12 @@ const pipeline = createPipeline({
   },
   touch: sessions.touch,
   nowMs,
+  logProblem,
+});
+
+const policy = createPolicyHolder({
+  load: managedStorage.load,
+  onChange: pipeline.judgeAgain,
   logProblem,
 });
 
@@ -99,6 +109,9 @@ export const background = {
 
   /** Looks again at what could not be checked. */
   retryOpen: pipeline.retryOpen,
+
+  /** Looks at what an organisation asks for; sessions are judged again when that changed. */
+  refreshPolicy: policy.refresh,
 
   refreshKeys: async () => {
     await keys.refreshAll();

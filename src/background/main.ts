@@ -1,4 +1,5 @@
 import { repeatEvery } from '../platform/alarms.ts';
+import { onManagedStorageChanged } from '../platform/managed-storage.ts';
 import { onMessage } from '../platform/messaging.ts';
 import { onOnline } from '../platform/network.ts';
 import { onTabClosed, onTabLoading } from '../platform/tabs.ts';
@@ -14,6 +15,10 @@ onMessage(background.answer);
 onTabLoading((tab) => void background.tabLoading(tab));
 onTabClosed((tabId) => void background.tabClosed(tabId));
 onOnline(background.retryOpen);
+onManagedStorageChanged(() => void background.refreshPolicy());
 repeatEvery('retry-open', 1, background.retryOpen);
 repeatEvery('refresh-keys', 60, () => void background.refreshKeys());
+// Chromium was seen to hand over a policy late and to keep silent about it.
+repeatEvery('refresh-policy', 1, () => void background.refreshPolicy());
+void background.refreshPolicy();
 void background.showEverywhere();

@@ -1,4 +1,5 @@
 import type { Inspection, Sighting } from '../core/index.ts';
+import { dueAt, mayChange } from './due.ts';
 
 /** Most sightings that wait for inspection, and most of them from one page's host. */
 export const maxQueued = 256;
@@ -8,12 +9,6 @@ export const maxSeen = 1024;
 export const maxSeenCharacters = 4_000_000;
 /** Inspections that run at the same time; most of their time is waiting for keys and for the browser's cryptography. */
 export const maxParallel = 8;
-/** A token in use is judged anew after this time: keys are withdrawn, lists of stolen keys grow. */
-export const reinspectMs = 3_600_000;
-/** A token that is used with proofs of possession is judged anew after this time, because each use brings another proof. */
-export const proofReinspectMs = 60_000;
-/** What could not be checked is tried again after this time. */
-export const retryMs = 30_000;
 
 export interface PipelineParts {
   readonly inspect: (sighting: Sighting) => Promise<Inspection>;
@@ -39,6 +34,8 @@ export interface Pipeline {
   readonly receive: (sighting: Sighting) => void;
   /** Inspects again what could not be checked, whether seen again or not. */
   readonly retryOpen: () => void;
+  /** Judges every token that is remembered again, after those that wait: what it is judged by has changed. */
+  readonly judgeAgain: () => void;
   /** Resolves when nothing waits or runs. */
   readonly idle: () => Promise<void>;
 }
@@ -51,10 +48,14 @@ export interface Pipeline {
 export function createPipeline(parts: PipelineParts): Pipeline {
   const seen = new Map<string, Seen>();
   const queue: Sighting[] = [];
+  /** Keys of tokens to judge again when nothing new waits. */
+  const backlog = new Set<string>();
   const waiters: (() => void)[] = [];
   let seenCharacters = 0;
   let running = 0;
   let dropped = 0;
+  /** How often everything was to be judged again. */
+  let rounds = 0;
 
   function receive(sighting: Sighting): void {
     const key = keyOf(sighting);
@@ -97,7 +98,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
 
   function drain(): void {
     while (running < maxParallel) {
-      const sighting = queue.shift();
+      const sighting = queue.shift() ?? takeFromBacklog();
       if (sighting === undefined) break;
       running++;
       void process(sighting).finally(() => {
@@ -110,14 +111,28 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     }
   }
 
+  function takeFromBacklog(): Sighting | undefined {
+    for (const key of backlog) {
+      backlog.delete(key);
+      const entry = seen.get(key);
+      // Forgotten since, or about to be judged anyway.
+      if (entry === undefined || entry.dueAtMs === null) continue;
+      remember(key, { ...entry, dueAtMs: null });
+      return entry.sighting;
+    }
+    return undefined;
+  }
+
   async function process(sighting: Sighting): Promise<void> {
     const key = keyOf(sighting);
+    const begunInRound = rounds;
     try {
       const inspection = await parts.inspect(sighting);
       const sessionId = await parts.store(inspection, sighting);
       const isOpen = mayChange(inspection);
       const dueAtMs = dueAt(inspection, sighting, isOpen, parts.nowMs());
       remember(key, { sighting, isOpen, dueAtMs, sessionId });
+      if (begunInRound !== rounds) backlog.add(key);
     } catch {
       // A bug of ours. The error is not logged itself, because its text could hold input.
       parts.logProblem('inspection-crashed');
@@ -133,6 +148,11 @@ export function createPipeline(parts: PipelineParts): Pipeline {
           remember(keyOf(entry.sighting), { ...entry, dueAtMs: null });
         }
       }
+      drain();
+    },
+    judgeAgain() {
+      rounds++;
+      for (const key of seen.keys()) backlog.add(key);
       drain();
     },
     idle: () =>
@@ -156,28 +176,4 @@ function keyOf(sighting: Sighting): string {
   const { code, accessToken, presentedAs } = context;
   const key = `${isPrivate ? 1 : 0} ${presentedAs} ${host} ${documentHost ?? ''} ${credential}`;
   return code === null && accessToken === null ? key : `${key} ${code ?? ''} ${accessToken ?? ''}`;
-}
-
-/** Whether trying again can change the answer: keys can come back, an unknown issuer stays unknown. */
-function mayChange({ outcomes }: Inspection): boolean {
-  return outcomes.some((outcome) => {
-    if (outcome.outcome === 'fail') return outcome.rule === 'key-not-published';
-    return (
-      outcome.outcome === 'unknown' &&
-      (outcome.reason === 'key-server-unreachable' || outcome.reason === 'key-list-outdated')
-    );
-  });
-}
-
-function dueAt(
-  { token }: Inspection,
-  { context }: Sighting,
-  isOpen: boolean,
-  nowMs: number,
-): number {
-  if (isOpen) return nowMs + retryMs;
-  const regularMs = nowMs + (context.proofs.length > 0 ? proofReinspectMs : reinspectMs);
-  const expiresAtMs = (token?.expiresAtSeconds ?? Number.POSITIVE_INFINITY) * 1000;
-  // Judged again once when it has run out, by a rule that allows five minutes.
-  return expiresAtMs > nowMs ? Math.min(regularMs, expiresAtMs + 301_000) : regularMs;
 }

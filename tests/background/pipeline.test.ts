@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { proofReinspectMs, reinspectMs, retryMs } from '../../src/background/due.ts';
 import {
   createPipeline,
   maxParallel,
@@ -6,9 +7,6 @@ import {
   maxQueuedPerHost,
   maxSeen,
   maxSeenCharacters,
-  proofReinspectMs,
-  reinspectMs,
-  retryMs,
 } from '../../src/background/pipeline.ts';
 import { type Inspection, noContext, type Sighting } from '../../src/core/index.ts';
 import { inspectionOf, sightingOf } from '../support/inspections.ts';
@@ -239,5 +237,65 @@ describe('pipeline', () => {
     await pipeline.idle();
     expect(problems).toEqual(['inspection-crashed']);
     expect(inspected).toEqual(['bad', 'good']);
+  });
+});
+
+describe('judging again when what it is judged by has changed', () => {
+  test('every remembered token is, once, whether it is seen again or not', async () => {
+    const { pipeline, see, inspected } = setUp(() => ({ token: null }));
+    for (const name of ['a', 'b', 'c']) see(name);
+    await pipeline.idle();
+    pipeline.judgeAgain();
+    await pipeline.idle();
+    expect(inspected).toEqual(['a', 'b', 'c', 'a', 'b', 'c']);
+    see('a');
+    await pipeline.idle();
+    expect(inspected).toHaveLength(6);
+  });
+
+  test('all of them, also when they are more than may wait', async () => {
+    const { pipeline, see, inspected, problems, mostAtOnce } = setUp();
+    const many = maxQueuedPerHost * 3;
+    for (let index = 0; index < many; index++) {
+      see(`token ${index}`);
+      if (index % maxQueuedPerHost === 0) await pipeline.idle();
+    }
+    await pipeline.idle();
+    pipeline.judgeAgain();
+    await pipeline.idle();
+    expect(inspected).toHaveLength(many * 2);
+    expect(problems).toEqual([]);
+    expect(mostAtOnce()).toBeLessThanOrEqual(maxParallel);
+  });
+
+  test('a token whose inspection had begun before is judged once more after it', async () => {
+    const { pipeline, see, inspected } = setUp();
+    see('a');
+    pipeline.judgeAgain();
+    pipeline.judgeAgain();
+    await pipeline.idle();
+    expect(inspected).toEqual(['a', 'a']);
+  });
+
+  test('what is new goes first', async () => {
+    const { pipeline, see, inspected } = setUp();
+    const old = Array.from({ length: maxParallel * 2 }, (_, index) => `old ${index}`);
+    for (const name of old) see(name);
+    await pipeline.idle();
+    pipeline.judgeAgain();
+    see('new');
+    await pipeline.idle();
+    const again = inspected.slice(old.length);
+    expect(again).toHaveLength(old.length + 1);
+    expect(again.indexOf('new')).toBe(maxParallel);
+  });
+
+  test('a token that crashed our code is not tried for ever', async () => {
+    const { pipeline, see, inspected, problems } = setUp(() => new Error('a bug'));
+    see('a');
+    pipeline.judgeAgain();
+    await pipeline.idle();
+    expect(inspected).toEqual(['a']);
+    expect(problems).toEqual(['inspection-crashed']);
   });
 });

@@ -103,7 +103,10 @@ function addTabs(
 ): readonly TabUse[] {
   const used = tabIds.length > 0 ? tabIds : [anyTab];
   const others = known.filter(({ tabId }) => !used.includes(tabId));
-  return [...used.map((tabId) => ({ tabId, atMs })), ...others].slice(0, maxTabs);
+  // A use that is judged again later is older than the last one.
+  const latest = (tabId: number) =>
+    Math.max(atMs, known.find((use) => use.tabId === tabId)?.atMs ?? atMs);
+  return [...used.map((tabId) => ({ tabId, atMs: latest(tabId) })), ...others].slice(0, maxTabs);
 }
 
 /** Whether a session was used in a tab since the page in it was loaded. */

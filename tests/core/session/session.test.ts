@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addInspection, type Inspection } from '../../../src/core/index.ts';
+import { addInspection, type Inspection, touchSession } from '../../../src/core/index.ts';
 import { inspectionOf } from '../../support/inspections.ts';
 
 const use = { isPrivate: false, tabIds: [1] };
@@ -19,6 +19,14 @@ describe('a session with one more inspection', () => {
     const newer = inspectionOf({ seenAtMs: older.seenAtMs + 1 });
     const session = addInspection(addInspection(null, older, use), newer, use);
     expect(session.inspections).toEqual([newer]);
+  });
+
+  test('a use that is judged again later does not make its tab’s last use older', () => {
+    const first = inspectionOf();
+    const touched = touchSession(addInspection(null, first, use), [1], first.seenAtMs + 60_000);
+    const session = addInspection(touched, first, use);
+    expect(session.tabs).toEqual([{ tabId: 1, atMs: first.seenAtMs + 60_000 }]);
+    expect(session.lastSeenAtMs).toBe(first.seenAtMs + 60_000);
   });
 
   test('a token seen again alone does not take back what was wrong about its companion', () => {
