@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { findProvider, inspect, issuers, providers, sessionIdOf } from '../core/index.ts';
-import { keyDocumentTable } from '../platform/database.ts';
+import { keyDocumentTable, keyHistoryTable } from '../platform/database.ts';
 import { logProblem } from '../platform/log.ts';
 import { managedStorage } from '../platform/managed-storage.ts';
 import { broadcast, type MessageSender, ownExtensionId, ownOrigin } from '../platform/messaging.ts';
@@ -27,6 +27,7 @@ const nowMs = () => Date.now();
 const keys = createKeyCache({
   allowedUrls: new Set(issuers.flatMap(({ keyDocuments }) => keyDocuments.map(({ url }) => url))),
   table: keyDocumentTable,
+  histories: keyHistoryTable,
   fetchDocument: (url, validators) =>
     fetchDocument(url, validators, (address, init) => fetch(address, init), nowMs),
   nowMs,

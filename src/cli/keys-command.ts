@@ -9,10 +9,11 @@ import { exitCodes } from './exit-codes.ts';
 import { readKeyFiles } from './key-files.ts';
 import { parseKeysOptions } from './options.ts';
 import { replayAnswers, sortDated } from './replay.ts';
+import { buildWitnessTable } from './witness-table.ts';
 
 /** Replays recorded key documents and prints the events, or the history that they make. Resolves with the exit code. */
 export async function runKeys(args: readonly string[]): Promise<number> {
-  const { folder, isJson, isHistory } = parseKeysOptions(args);
+  const { folder, isJson, isHistory, witness } = parseKeysOptions(args);
   const recorded = await readKeyFiles(folder, (sentence) => console.error(`warning: ${sentence}`));
   const dated = sortDated(recorded);
   if (dated.length < recorded.length) {
@@ -21,11 +22,12 @@ export async function runKeys(args: readonly string[]): Promise<number> {
     );
   }
   const { histories, events } = replayAnswers(dated);
-  if (isHistory) {
+  const all = [...histories.values()];
+  if (witness !== null) {
+    console.log(JSON.stringify(buildWitnessTable(all, witness), null, 2));
+  } else if (isHistory) {
     const lastMs = dated.at(-1)?.observedAtMs ?? 0;
-    console.log(
-      JSON.stringify(buildKeyHistoryExport([...histories.values()], lastMs, timeOf), null, 2),
-    );
+    console.log(JSON.stringify(buildKeyHistoryExport(all, lastMs, timeOf), null, 2));
   } else {
     for (const event of events) console.log(isJson ? JSON.stringify(toJson(event)) : lineOf(event));
     if (!isJson) printTimeline(histories, dated.length, events.length);

@@ -1,6 +1,9 @@
 import {
+  emptyHistory,
+  type KeyDocument,
   type KeyPort,
   type KeyReading,
+  observeDocument,
   type PublishedKey,
   parseKeyDocument,
 } from '../core/index.ts';
@@ -29,10 +32,13 @@ export function createOnlineKeys(nowMs: number): (offline: KeyPort, atMs: number
         }),
       );
       const isOfToday = Math.abs(nowMs - atMs) <= freshMs;
-      const readings = fetched
-        .filter((reading) => reading !== null)
-        .map((reading): KeyReading => (isOfToday ? reading : ofAnotherDay(reading)));
-      return { readings: merge(readings, fallback.readings), clockErrorMs: null };
+      const readings = fetched.filter((reading) => reading !== null);
+      return {
+        readings: isOfToday
+          ? merge(readings, fallback.readings, ofToday)
+          : merge(readings.map(ofAnotherDay), fallback.readings, ofThen),
+        clockErrorMs: null,
+      };
     },
   });
 }
@@ -43,29 +49,49 @@ const ofAnotherDay = (reading: KeyReading): KeyReading => ({
   problem: 'offline',
 });
 
+type Combine = (fetched: KeyReading, recorded: KeyReading) => KeyReading;
+
 /** A recorded answer of the same address still counts for keys that have gone since. */
-function merge(fetched: readonly KeyReading[], recorded: readonly KeyReading[]): KeyReading[] {
+function merge(
+  fetched: readonly KeyReading[],
+  recorded: readonly KeyReading[],
+  combine: Combine,
+): KeyReading[] {
   const urls = new Set(fetched.map(({ url }) => url));
   return [
     ...fetched.map((reading) =>
-      recorded.filter(({ url }) => url === reading.url).reduce(addRecorded, reading),
+      combine(reading, recorded.find(({ url }) => url === reading.url) ?? absent(reading.url)),
     ),
     ...recorded.filter(({ url }) => !urls.has(url)),
   ];
 }
 
-function addRecorded(reading: KeyReading, recorded: KeyReading): KeyReading {
-  if (reading.document === null || recorded.document === null) return reading;
-  const now = new Map(reading.document.keys.map((key) => [idOf(key), key.thumbprint]));
-  const gone = recorded.document.keys.filter((key) => !now.has(idOf(key)));
-  const exchanged = recorded.document.keys.flatMap(({ kid, thumbprint }) =>
-    kid !== null && (now.get(kid) ?? thumbprint) !== thumbprint ? [kid] : [],
-  );
-  return {
-    ...reading,
-    document: { ...reading.document, keys: [...reading.document.keys, ...gone] },
-    swapped: [...(recorded.swapped ?? []), ...exchanged],
-  };
+const absent = (url: string): KeyReading => ({
+  url,
+  document: null,
+  confirmedAtMs: null,
+  freshness: 'none',
+  problem: 'offline',
+});
+
+/** Today's answer is one more answer after the recorded ones. */
+const ofToday: Combine = (fetched, recorded) => {
+  if (fetched.document === null || fetched.confirmedAtMs === null) return recorded;
+  const before = recorded.history ?? emptyHistory(fetched.url);
+  const { history } = observeDocument(before, fetched.document, fetched.confirmedAtMs);
+  return { ...fetched, document: addKeys(fetched.document, recorded.document), history };
+};
+
+/** What was recorded up to the time in question counts first; today's answer only adds keys that nobody recorded. */
+const ofThen: Combine = (fetched, recorded) => {
+  if (recorded.document === null) return fetched;
+  return { ...recorded, document: addKeys(recorded.document, fetched.document) };
+};
+
+function addKeys(document: KeyDocument, more: KeyDocument | null): KeyDocument {
+  const known = new Set(document.keys.map(idOf));
+  const added = (more?.keys ?? []).filter((key) => !known.has(idOf(key)));
+  return { ...document, keys: [...document.keys, ...added] };
 }
 
 const idOf = ({ kid, x5t, thumbprint }: PublishedKey): string => kid ?? x5t ?? thumbprint;

@@ -55,6 +55,8 @@ export interface KeysOptions {
   readonly isJson: boolean;
   /** The history that the answers make, instead of the events. */
   readonly isHistory: boolean;
+  /** Where the answers are from, for the table of known keys instead of the events; null: no table. */
+  readonly witness: string | null;
 }
 
 /** @throws UsageError */
@@ -66,12 +68,18 @@ export function parseKeysOptions(args: readonly string[]): KeysOptions {
       options: {
         json: { type: 'boolean', default: false },
         history: { type: 'boolean', default: false },
+        witness: { type: 'string' },
       },
     }),
   );
   const [folder] = positionals;
   if (folder === undefined || positionals.length > 1) throw new UsageError('keys takes one folder');
-  return { folder, isJson: values.json, isHistory: values.history };
+  return {
+    folder,
+    isJson: values.json,
+    isHistory: values.history,
+    witness: values.witness ?? null,
+  };
 }
 
 function parse<Value>(work: () => Value): Value {

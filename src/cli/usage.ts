@@ -46,6 +46,7 @@ Replays recorded key documents in time order and prints what happened to their k
 
   --json            one JSON object a line instead of a table
   --history         the history that the answers make, as one JSON object, instead of the events
+  --witness SOURCE  the table of known keys that a release carries; SOURCE says where the answers are from, with its date
 
 Exit code: 0 nothing above a note, 1 an error,
            2 something unusual, 3 a key was exchanged or changed its owner.`;

@@ -1,5 +1,9 @@
 import type { Issuer, IssuerForm } from './issuers/issuer.ts';
+import type { DeniedKey } from './keys/denied.ts';
+import type { KeyLife } from './keys/history/life.ts';
 import type { KeyProblem, PublishedKey } from './keys/key.ts';
+import type { Disagreement } from './keys/witness/compare.ts';
+import type { ShippedKey } from './keys/witness/shipped.ts';
 import type { NestingFacts } from './nested/inspect-nested.ts';
 import type { Policy } from './policy/index.ts';
 import type { DeviceBindingFacts } from './proof/device-binding.ts';
@@ -34,15 +38,29 @@ export type KeyFacts =
       readonly url: string;
       /** Whether the document gave other material under this key id before. */
       readonly isSwapped: boolean;
+      /** What the history of the document says of it; null: nothing is remembered. */
+      readonly life: KeyLife | null;
+      /** An owner that was stated for this very key before and that this issuer is not; null: none. */
+      readonly formerOwner: string | null;
+      /** What others say of it that cannot be true as well. */
+      readonly disagreements: readonly Disagreement[];
+      /** What the release's own copy of known keys says of it; null: it is not in there. */
+      readonly shipped: ShippedKey | null;
       /** Who may use it: `this-issuer`, `other-issuer`, or `unstated` by every document that lists it. */
       readonly owner: 'this-issuer' | 'other-issuer' | 'unstated';
       /** The `issuer` member that decided `owner`; null when the document decided. */
       readonly ownerText: string | null;
     }
-  | { readonly kind: 'ambiguous'; readonly candidates: number }
+  /** One document lists several keys under this name. */
+  | { readonly kind: 'ambiguous'; readonly candidates: number; readonly url: string }
   /** Not in the documents that are known, which do not hold all of this issuer's keys. */
   | { readonly kind: 'not-findable' }
-  | { readonly kind: 'not-published'; readonly urls: readonly string[] }
+  | {
+      readonly kind: 'not-published';
+      readonly urls: readonly string[];
+      /** When a key of this name was last listed, milliseconds since the epoch by the servers' clock; null: never that is remembered. */
+      readonly lastSeenMs: number | null;
+    }
   | { readonly kind: 'unavailable'; readonly problem: KeyProblem };
 
 export type SignatureFacts =
@@ -52,6 +70,7 @@ export type SignatureFacts =
       readonly kind: 'not-checked';
       readonly reason:
         | 'no-key'
+        | 'key-ambiguous'
         | 'key-unavailable'
         | 'key-unusable'
         | 'algorithm'
@@ -77,10 +96,14 @@ export interface Facts {
   readonly issuer: IssuerFacts;
   readonly key: KeyFacts;
   readonly signature: SignatureFacts;
+  /** The denied key that made a signature which no published key explains; null: none did. */
+  readonly deniedSigner: DeniedKey | null;
   /** Seconds since the epoch at which the token is judged, corrected by the servers' clock where it is known. */
   readonly nowSeconds: number;
   /** Whether `nowSeconds` was compared with a server's clock (or given by an analyst). */
   readonly clockIsKnown: boolean;
+  /** Whether an analyst gave the time at which the token is judged; else it is in use now. */
+  readonly timeIsGiven: boolean;
   /** What an organisation asks for; `defaultPolicy` asks for nothing. */
   readonly policy: Policy;
   /** This token as it will be remembered; null where nothing is. */

@@ -19,6 +19,7 @@ export {
   emptyHistory,
   type KeyHistory,
   type KnownKey,
+  leastNameLength,
   maxEarlier,
   maxHistoryText,
   maxKnownKeys,

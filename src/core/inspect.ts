@@ -2,6 +2,7 @@ import type { Facts, IssuerFacts, KeyFacts, SignatureFacts } from './facts.ts';
 import { gatherBeside } from './gather-beside.ts';
 import { identifyIssuer } from './identify.ts';
 import type { Inspection } from './inspection.ts';
+import { findDeniedSigner } from './keys/denied-signer.ts';
 import type { KeyPort } from './keys/key.ts';
 import { verifySignature } from './keys/verify.ts';
 import { createBudget, type NestingBudget } from './nested/inspect-nested.ts';
@@ -65,6 +66,7 @@ async function inspectLayer(
   // While the browser checks the signature in another thread, this one does what needs no answer of it.
   const fingerprint = hashText(sighting.credential);
   const token = summarizeToken(decoded);
+  const signature = await checking;
   const known = {
     token: decoded,
     host: sighting.host,
@@ -75,7 +77,8 @@ async function inspectLayer(
     key,
     ...readClock(ports, clockErrorMs),
     policy: ports.policy ?? defaultPolicy,
-    signature: await checking,
+    signature,
+    deniedSigner: signature.kind === 'verified' ? null : await findDeniedSigner(decoded, signature),
     ...(await gatherBeside(decoded, sighting, budget, (inner, rest) =>
       inspectLayer(inner, ports, rest),
     )),
@@ -101,10 +104,11 @@ async function inspectLayer(
 function readClock(
   { nowMs, clockIsGiven = false }: InspectPorts,
   clockErrorMs: number | null,
-): Pick<Facts, 'nowSeconds' | 'clockIsKnown'> {
+): Pick<Facts, 'nowSeconds' | 'clockIsKnown' | 'timeIsGiven'> {
   const correctionMs = clockIsGiven ? 0 : (clockErrorMs ?? 0);
   return {
     nowSeconds: (nowMs + correctionMs) / 1000,
+    timeIsGiven: clockIsGiven,
     clockIsKnown: clockIsGiven || clockErrorMs !== null,
   };
 }
@@ -118,6 +122,8 @@ async function checkSignature(
   switch (key.kind) {
     case 'selected':
       return verifySignature(token, key.key, issuer.issuer);
+    case 'ambiguous':
+      return { kind: 'not-checked', reason: 'key-ambiguous' };
     case 'unavailable':
       return { kind: 'not-checked', reason: 'key-unavailable' };
     default:

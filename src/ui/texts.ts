@@ -409,6 +409,26 @@ export const texts = {
     description: 'Label of a piece of evidence',
   },
   evidence_key_document: { message: 'Key list', description: 'Label of a piece of evidence' },
+  evidence_key_owner_before: {
+    message: 'Owner of the key before',
+    description: 'Label of a piece of evidence',
+  },
+  evidence_key_owner_elsewhere: {
+    message: 'Owner of the key elsewhere',
+    description: 'Label of a piece of evidence',
+  },
+  evidence_key_thumbprint_elsewhere: {
+    message: 'Fingerprint of the key elsewhere',
+    description: 'Label of a piece of evidence',
+  },
+  evidence_witness: { message: 'Who says so', description: 'Label of a piece of evidence' },
+  evidence_first_seen: { message: 'First seen', description: 'Label of a piece of evidence' },
+  evidence_last_seen: { message: 'Last seen', description: 'Label of a piece of evidence' },
+  evidence_retired_since: { message: 'Retired since', description: 'Label of a piece of evidence' },
+  evidence_denied_since: {
+    message: 'Known as stolen since',
+    description: 'Label of a piece of evidence',
+  },
   evidence_expected_issuers: {
     message: 'Issuers of this webmail',
     description: 'Label of a piece of evidence',

@@ -1,7 +1,7 @@
 import { type Facts, rules } from '../../src/core/index.ts';
 import { runRules } from '../../src/core/rules/run.ts';
 import { decodeCredential } from '../../src/core/token/decode.ts';
-import { factsOf } from '../support/facts.ts';
+import { factsOf, selectedKey } from '../support/facts.ts';
 import { commonKeysUrl } from '../support/keys.ts';
 import { createGenuine } from './genuine.ts';
 import { compare, type Row, rounds, warmUpRounds } from './measure.ts';
@@ -16,14 +16,7 @@ export async function measureRulesAlone(): Promise<Row> {
   const published = readings[0]?.document?.keys.find(({ kid }) => kid === key.kid);
   if (published === undefined) throw new Error('the signing key is not in its document');
   const known = factsOf({
-    key: {
-      kind: 'selected',
-      key: published,
-      url: commonKeysUrl,
-      isSwapped: false,
-      owner: 'this-issuer',
-      ownerText: published.owner,
-    },
+    key: selectedKey({ key: published, url: commonKeysUrl, ownerText: published.owner }),
     nowSeconds: Date.now() / 1000,
   });
   const { n, e } = published.jwk;

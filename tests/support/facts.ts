@@ -1,3 +1,4 @@
+import type { KeyFacts } from '../../src/core/facts.ts';
 import {
   defaultPolicy,
   type Facts,
@@ -10,6 +11,7 @@ import {
 } from '../../src/core/index.ts';
 import { entra } from '../../src/core/issuers/entra.ts';
 import { microsoftConsumer } from '../../src/core/issuers/microsoft-consumer.ts';
+import type { KeyLife } from '../../src/core/keys/history/life.ts';
 import { noNesting } from '../../src/core/nested/inspect-nested.ts';
 import { noBinding } from '../../src/core/proof/device-binding.ts';
 import { noProof, type ProofFacts } from '../../src/core/proof/proof.ts';
@@ -60,6 +62,29 @@ export const soundProof: ProofFacts & { readonly kind: 'read' } = {
   hasNonce: false,
 };
 
+const day = 24 * 3_600_000;
+
+/** A key that has been listed in every answer for a month. */
+export const keyLife: KeyLife = {
+  firstSeenMs: issuedAt * 1000 - 30 * day,
+  lastSeenMs: issuedAt * 1000,
+  absentSinceMs: null,
+  retiredSinceMs: null,
+  returned: null,
+  observedAtMs: issuedAt * 1000,
+  denseSinceMs: issuedAt * 1000 - 60 * day,
+  unevennessMs: 2 * day,
+};
+
+/** The facts of the enterprise's published key, with changes. */
+export function selectedKey(changes: Partial<SelectedKey> = {}): SelectedKey {
+  const { key } = factsOf();
+  if (key.kind !== 'selected') throw new Error('no key is selected');
+  return { ...key, ...changes };
+}
+
+export type SelectedKey = Extract<KeyFacts, { readonly kind: 'selected' }>;
+
 interface FactChanges extends Partial<Facts> {
   readonly claims?: Claims;
   readonly header?: Claims;
@@ -99,12 +124,18 @@ export function factsOf(changes: FactChanges = {}): Facts {
       key: enterpriseKey,
       url: 'https://login.microsoftonline.com/common/discovery/v2.0/keys',
       isSwapped: false,
+      life: keyLife,
+      formerOwner: null,
+      disagreements: [],
+      shipped: null,
       owner: 'this-issuer',
       ownerText: enterpriseOwner,
     },
     signature: { kind: 'verified', form: 'plain' },
+    deniedSigner: null,
     nowSeconds: issuedAt + 60,
     clockIsKnown: true,
+    timeIsGiven: false,
     policy: defaultPolicy,
     seen: null,
     earlier: nothingEarlier,

@@ -1,7 +1,9 @@
 import {
+  emptyHistory,
   type KeyPort,
   type KeyProblem,
   type KeyReading,
+  observeDocument,
   parseKeyDocument,
 } from '../../src/core/index.ts';
 
@@ -21,13 +23,22 @@ export async function keyPortOf(
   const empty = async (url: string) => readings.get(url) ?? (await readingOf(url, []));
   return {
     read: async (urls) => ({ readings: await Promise.all(urls.map(empty)), clockErrorMs }),
+    recall: (url) => readings.get(url) ?? null,
   };
 }
 
 async function readingOf(url: string, keys: readonly unknown[]): Promise<KeyReading> {
   const parsed = await parseKeyDocument(url, { keys });
   if (!parsed.ok) throw new Error(`test key document refused: ${parsed.code}`);
-  return { url, document: parsed.value, confirmedAtMs: 0, freshness: 'fresh', problem: null };
+  const { history } = observeDocument(emptyHistory(url), parsed.value, 0);
+  return {
+    url,
+    document: parsed.value,
+    confirmedAtMs: 0,
+    freshness: 'fresh',
+    problem: null,
+    history,
+  };
 }
 
 function missing(url: string, problem: KeyProblem): KeyReading {

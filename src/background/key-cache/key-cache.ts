@@ -1,21 +1,32 @@
 import {
   invariant,
   type KeyAnswer,
-  type KeyDocument,
+  type KeyHistory,
   type KeyPort,
   type KeyProblem,
   type KeyReading,
   parseKeyDocument,
 } from '../../core/index.ts';
-import type { KeyDocumentTable } from '../../platform/database.ts';
+import type { KeyDocumentTable, KeyHistoryTable } from '../../platform/database.ts';
 import type { FetchedDocument, Validators } from './fetch-document.ts';
-import { type DocumentRecord, mergeEntries, parseRecord } from './record.ts';
-import { fullBucket, takeToken } from './token-bucket.ts';
-
-/** A document is good for this long without asking (Microsoft: cache keys for 24 hours). */
-export const freshMs = 24 * 3_600_000;
-/** An answer asked for after a key was first missed says reliably that it is absent, for this long. */
-export const absenceMs = 60_000;
+import {
+  groupByHost,
+  type Held,
+  isConfirmedSince,
+  isFresh,
+  medianClockError,
+  needsRefresh,
+  type Wanted,
+} from './held.ts';
+import { createHistoryBook } from './history-book.ts';
+import {
+  type DocumentRecord,
+  emptyRecord,
+  mergeEntries,
+  parseRecord,
+  readListed,
+} from './record.ts';
+import { takeToken } from './token-bucket.ts';
 
 /** Most key ids remembered as looked for. */
 export const maxMissed = 256;
@@ -24,22 +35,18 @@ export interface KeyCacheParts {
   /** The only addresses that may ever be asked. */
   readonly allowedUrls: ReadonlySet<string>;
   readonly table: KeyDocumentTable;
+  readonly histories: KeyHistoryTable;
   readonly fetchDocument: (url: string, validators: Validators) => Promise<FetchedDocument>;
   readonly nowMs: () => number;
   readonly logProblem: (code: string) => void;
 }
 
-interface Held {
-  readonly record: DocumentRecord;
-  readonly document: KeyDocument | null;
-}
-
 export interface KeyCache extends KeyPort {
-  /** Asks again for every document that is in use; for the hourly alarm. */
+  /** Asks again for every document at the hosts that are in use; for the hourly alarm. */
   refreshAll(): Promise<void>;
+  /** What every document's answers said over time. */
+  listHistories(): Promise<readonly KeyHistory[]>;
 }
-
-type Wanted = Parameters<KeyPort['read']>[1];
 
 /**
  * Key documents: one pending request a document, freshness apart from cooldown, no late answers, the last good
@@ -49,6 +56,8 @@ export function createKeyCache(parts: KeyCacheParts): KeyCache {
   const held = new Map<string, Held>();
   const pending = new Map<string, Promise<KeyProblem | null>>();
   const missed = new Map<string, number>();
+  const book = createHistoryBook(parts.histories, parts.logProblem);
+  const neighbours = groupByHost(parts.allowedUrls);
 
   async function hold(url: string): Promise<Held> {
     const known = held.get(url);
@@ -57,6 +66,7 @@ export function createKeyCache(parts: KeyCacheParts): KeyCache {
       parts.logProblem('key-store-unreadable');
       return undefined;
     });
+    await book.open(url);
     // Another reader, or an answer of the server, may have come first.
     return held.get(url) ?? keep(parseRecord(stored) ?? emptyRecord(url, parts.nowMs()));
   }
@@ -107,15 +117,21 @@ export function createKeyCache(parts: KeyCacheParts): KeyCache {
     const clockErrorMs = answer.clockErrorMs ?? record.clockErrorMs;
     const next = { ...record, askedAtMs, clockErrorMs };
     const nowMs = parts.nowMs();
+    const serverMs = nowMs + (answer.clockErrorMs ?? 0);
     if (answer.kind === 'problem') {
       await keep(next);
       return answer.problem;
     }
     if (answer.kind === 'not-modified') {
+      if (record.confirmedAtMs === null) {
+        await keep(next);
+        return 'server-error';
+      }
       const entries = record.entries.map((entry) =>
         entry.lastListedAtMs === record.confirmedAtMs ? { ...entry, lastListedAtMs: nowMs } : entry,
       );
       await save((await keep({ ...next, entries, confirmedAtMs: nowMs })).record);
+      await noteUnchanged(url, serverMs);
       return null;
     }
     const listed = readListed(answer.value);
@@ -132,7 +148,22 @@ export function createKeyCache(parts: KeyCacheParts): KeyCache {
       confirmedAtMs: nowMs,
     };
     await save((await keep(changed)).record);
+    await book.note(url, parsed.value, serverMs);
     return null;
+  }
+
+  /** A history that was lost, or is younger than the document, begins with what is listed. */
+  async function noteUnchanged(url: string, atMs: number): Promise<void> {
+    const { observedAtMs } = await book.open(url);
+    const { record } = await hold(url);
+    const listed = record.entries.filter(
+      ({ lastListedAtMs }) => lastListedAtMs === record.confirmedAtMs,
+    );
+    const parsed =
+      observedAtMs === null
+        ? await parseKeyDocument(url, { keys: listed.map(({ key }) => key) })
+        : null;
+    await book.note(url, parsed?.ok ? parsed.value : null, atMs);
   }
 
   /** When this key was first looked for in this document. */
@@ -158,9 +189,13 @@ export function createKeyCache(parts: KeyCacheParts): KeyCache {
       // Asked since the key was first missed: the answer stands while the server is left in peace.
       if (problem === 'cooling-down' && isConfirmedSince(entry, missedAtMs)) problem = null;
     }
-    const { document, record } = entry;
-    const { confirmedAtMs } = record;
-    if (document === null || confirmedAtMs === null) {
+    for (const other of neighbours.get(url) ?? []) if (!held.has(other)) await hold(other);
+    return describe(url, entry, problem);
+  }
+
+  function describe(url: string, entry: Held, problem: KeyProblem | null): KeyReading {
+    const { confirmedAtMs } = entry.record;
+    if (entry.document === null || confirmedAtMs === null) {
       return {
         url,
         document: null,
@@ -170,10 +205,9 @@ export function createKeyCache(parts: KeyCacheParts): KeyCache {
       };
     }
     const freshness = problem === null ? 'fresh' : 'stale';
-    const swapped = record.entries.flatMap(({ key, swappedAtMs }) =>
-      typeof key['kid'] === 'string' && swappedAtMs !== null ? [key['kid']] : [],
-    );
-    return { url, document, confirmedAtMs, freshness, problem, swapped };
+    const history = book.peek(url);
+    const reading = { url, document: entry.document, confirmedAtMs, freshness, problem } as const;
+    return history === undefined ? reading : { ...reading, history };
   }
 
   return {
@@ -182,62 +216,16 @@ export function createKeyCache(parts: KeyCacheParts): KeyCache {
       return { readings, clockErrorMs: medianClockError([...held.values()]) };
     },
     async refreshAll() {
-      const inUse = [...parts.allowedUrls].map(async (url) => {
-        const { record } = await hold(url);
-        if (record.confirmedAtMs !== null) await refresh(url);
-      });
-      await Promise.all(inUse);
+      const all = await Promise.all([...parts.allowedUrls].map(hold));
+      const inUse = all.filter(({ record }) => record.confirmedAtMs !== null);
+      const urls = new Set(inUse.flatMap(({ record: { url } }) => neighbours.get(url) ?? [url]));
+      await Promise.all([...urls].map(refresh));
     },
+    recall(url) {
+      const entry = held.get(url);
+      if (entry === undefined) return null;
+      return describe(url, entry, isFresh(entry.record, parts.nowMs()) ? null : 'offline');
+    },
+    listHistories: () => Promise.all([...parts.allowedUrls].map(book.open)),
   };
-}
-
-function isConfirmedSince({ record }: Held, missedAtMs: number): boolean {
-  return record.confirmedAtMs !== null && record.confirmedAtMs >= missedAtMs;
-}
-
-/** Whether the server must be asked before this key can be said to be there or absent. */
-function needsRefresh(
-  { record, document }: Held,
-  wanted: Wanted,
-  firstMissedAtMs: number,
-  nowMs: number,
-): boolean {
-  if (document === null || record.confirmedAtMs === null) return true;
-  const ageMs = nowMs - record.confirmedAtMs;
-  // A negative age means that the clock went back; nothing is known about freshness then.
-  if (ageMs < 0 || ageMs > freshMs) return true;
-  const isListed = document.keys.some(
-    ({ kid, x5t }) =>
-      (wanted.kid !== null && kid === wanted.kid) ||
-      (wanted.kid === null && wanted.x5t !== null && (x5t === wanted.x5t || kid === wanted.x5t)),
-  );
-  return !isListed && (record.askedAtMs < firstMissedAtMs || ageMs > absenceMs);
-}
-
-function readListed(value: unknown): Record<string, unknown>[] | null {
-  if (typeof value !== 'object' || value === null || !('keys' in value)) return null;
-  if (!Array.isArray(value.keys)) return null;
-  return value.keys.filter(
-    (key): key is Record<string, unknown> => typeof key === 'object' && key !== null,
-  );
-}
-
-function emptyRecord(url: string, nowMs: number): DocumentRecord {
-  return {
-    url,
-    entries: [],
-    etag: null,
-    lastModified: null,
-    confirmedAtMs: null,
-    askedAtMs: 0,
-    clockErrorMs: null,
-    bucket: fullBucket(nowMs),
-  };
-}
-
-function medianClockError(held: readonly Held[]): number | null {
-  const errors = held
-    .flatMap(({ record }) => (record.clockErrorMs === null ? [] : [record.clockErrorMs]))
-    .sort((a, b) => a - b);
-  return errors[Math.floor(errors.length / 2)] ?? null;
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { burst } from './token-bucket.ts';
+import { burst, fullBucket } from './token-bucket.ts';
 
 /** How long a key stays usable after its document stopped listing it; no genuine token lives longer than some days. */
 export const keepVanishedMs = 60 * 24 * 3_600_000;
@@ -10,8 +10,6 @@ const entry = v.object({
   /** The key as its document wrote it; parsed again by the core before every use. */
   key: v.record(v.string(), v.unknown()),
   lastListedAtMs: v.number(),
-  /** When its document first gave other material under the same key id; null: never seen. */
-  swappedAtMs: v.optional(v.nullable(v.number()), null),
 });
 
 const record = v.object({
@@ -40,6 +38,29 @@ export function parseRecord(value: unknown): DocumentRecord | null {
   return parsed.success ? parsed.output : null;
 }
 
+/** A document that was never read. */
+export function emptyRecord(url: string, nowMs: number): DocumentRecord {
+  return {
+    url,
+    entries: [],
+    etag: null,
+    lastModified: null,
+    confirmedAtMs: null,
+    askedAtMs: 0,
+    clockErrorMs: null,
+    bucket: fullBucket(nowMs),
+  };
+}
+
+/** The entries of a key document as its server wrote it; null for anything else. */
+export function readListed(value: unknown): Record<string, unknown>[] | null {
+  if (typeof value !== 'object' || value === null || !('keys' in value)) return null;
+  if (!Array.isArray(value.keys)) return null;
+  return value.keys.filter(
+    (key): key is Record<string, unknown> => typeof key === 'object' && key !== null,
+  );
+}
+
 /**
  * The keys after a new answer: those that it lists, and those that earlier answers listed not too long ago. Key servers
  * answer unevenly, and tokens outlive the listing of their key.
@@ -49,46 +70,22 @@ export function mergeEntries(
   listed: readonly Record<string, unknown>[],
   nowMs: number,
 ): DocumentEntry[] {
-  const byId = new Map(known.map((entry) => [entry.key['kid'], entry]));
-  const fresh = listed.map((key) => ({
-    key,
-    lastListedAtMs: nowMs,
-    swappedAtMs: findSwap(key, byId.get(key['kid']), nowMs),
-  }));
+  const fresh = listed.map((key) => ({ key, lastListedAtMs: nowMs }));
   const texts = new Set(listed.map((key) => JSON.stringify(key)));
-  const ids = new Set(listed.map((key) => key['kid']));
+  const ids = new Set(listed.map(nameOf));
   const vanished = known.filter(
     ({ key, lastListedAtMs }) =>
       nowMs - lastListedAtMs < keepVanishedMs &&
       !texts.has(JSON.stringify(key)) &&
       // The newest answer decides what a key id means.
-      !ids.has(key['kid']),
+      !ids.has(nameOf(key)),
   );
   return [...fresh, ...vanished].slice(0, maxEntries);
 }
 
-const materialOf = ({ kty, n, e, crv, x, y }: Record<string, unknown>): string =>
-  JSON.stringify([kty, numberOf(n), numberOf(e), crv, x, y]);
-
-/** A big-endian number however it is written: padded or not, with leading zeros or without. */
-function numberOf(value: unknown): unknown {
-  if (typeof value !== 'string') return value;
-  try {
-    const bytes = atob(value.replaceAll('-', '+').replaceAll('_', '/').replace(/=+$/, ''));
-    return bytes.slice([...bytes].findIndex((byte) => byte !== '\0'));
-  } catch {
-    return value;
-  }
-}
-
-/** When the key's id got other material: now, or earlier if that is remembered and not too long ago. */
-function findSwap(
-  key: Record<string, unknown>,
-  known: DocumentEntry | undefined,
-  nowMs: number,
-): number | null {
-  if (known === undefined || typeof key['kid'] !== 'string') return null;
-  if (materialOf(key) !== materialOf(known.key)) return nowMs;
-  const swappedAtMs = known.swappedAtMs ?? null;
-  return swappedAtMs !== null && nowMs - swappedAtMs < keepVanishedMs ? swappedAtMs : null;
+/** What its document calls a key: `kid`, or in Exchange's own form `keyinfo.x5t`; the key itself where it has no name. */
+function nameOf(key: Record<string, unknown>): unknown {
+  const info = key['keyinfo'];
+  const own = typeof info === 'object' && info !== null && 'x5t' in info ? info.x5t : undefined;
+  return key['kid'] ?? own ?? JSON.stringify(key);
 }

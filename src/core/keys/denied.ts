@@ -1,4 +1,5 @@
 import type { PublishedKey } from './key.ts';
+import type { KeyName } from './key-name.ts';
 
 /** A key that nobody may use any more, with what is known of its misuse. */
 export interface DeniedKey {
@@ -49,7 +50,24 @@ export const deniedKeys: readonly DeniedKey[] = Object.freeze([
   },
 ]);
 
-/** The denied key with this material (RFC 7638 thumbprint), or null. */
-export function findDenied(thumbprint: string): DeniedKey | null {
-  return deniedKeys.find((denied) => denied.key.thumbprint === thumbprint) ?? null;
+/**
+ * The denied key that this published key is: by its material (RFC 7638 thumbprint), or by the certificate that is published with
+ * it. Its name alone says nothing, since anybody can choose one. Null: none.
+ */
+export function findDenied({ thumbprint, certificate }: PublishedKey): DeniedKey | null {
+  for (const denied of deniedKeys) {
+    const { key } = denied;
+    if (key.thumbprint === thumbprint) return denied;
+    if (certificate === null || key.certificate === null) continue;
+    const isSame =
+      certificate.sha256 === key.certificate.sha256 || certificate.sha1 === key.certificate.sha1;
+    if (isSame) return denied;
+  }
+  return null;
+}
+
+/** The denied key that a token names, or null. That it was made with it is still to be shown. */
+export function findDeniedByName({ kid, x5t }: KeyName): DeniedKey | null {
+  const name = kid ?? x5t;
+  return name === null ? null : (deniedKeys.find(({ key }) => key.kid === name) ?? null);
 }

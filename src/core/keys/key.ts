@@ -1,4 +1,5 @@
 import type { CertificateFacts } from './certificate.ts';
+import type { KeyHistory } from './history/history.ts';
 
 /** An RSA or elliptic-curve public key of a key document, reduced to the members that are needed, frozen. */
 export interface PublicJwk {
@@ -54,8 +55,8 @@ export interface KeyReading {
   readonly freshness: 'fresh' | 'stale' | 'none';
   /** Why it is not fresh; null when it is. */
   readonly problem: KeyProblem | null;
-  /** Key ids whose material was exchanged within the history that is kept; left out: none. */
-  readonly swapped?: readonly string[];
+  /** What its answers said over time; left out: nothing is remembered. */
+  readonly history?: KeyHistory;
 }
 
 /** Stable codes of what kept a key document from being read. */
@@ -77,6 +78,11 @@ export interface KeyAnswer {
 
 /** How the core asks its surroundings for keys. Must answer in bounded time and must not throw. */
 export interface KeyPort {
+  /**
+   * What is known of a document at this moment, without asking anybody; null: nothing. With it, documents are compared with
+   * each other. Left out: only documents that are read are known.
+   */
+  recall?(url: string): KeyReading | null;
   /**
    * @param urls fixed addresses of key documents, from an issuer's data
    * @param wanted the key id that a token names; when no fresh reading has it, the surroundings may ask the server again,

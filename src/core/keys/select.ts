@@ -1,99 +1,95 @@
 import type { KeyFacts } from '../facts.ts';
-import type { KeyDocumentSource } from '../issuers/issuer.ts';
-import { type IssuerMatch, ownerSpeaksFor } from '../issuers/template.ts';
+import type { IssuerMatch } from '../issuers/template.ts';
 import { isConfirmedAddress } from '../issuers/verifiability.ts';
-import { deniedKeys } from './denied.ts';
-import type { KeyAnswer, KeyPort, KeyProblem, KeyReading, PublishedKey } from './key.ts';
+import { findDeniedByName } from './denied.ts';
+import { type KeyLife, recollect } from './history/life.ts';
+import type { KeyPort, KeyProblem, KeyReading } from './key.ts';
 import type { KeyName } from './key-name.ts';
+import {
+  findByMaterial,
+  findListings,
+  isListedNow,
+  type Listing,
+  listCandidates,
+} from './listings.ts';
+import { judgeOwner, ownerContradicts } from './ownership.ts';
+import { findDisagreements } from './witness/compare.ts';
+import { findShippedByMaterial } from './witness/shipped.ts';
 
 export interface KeySelection {
   readonly facts: KeyFacts;
   readonly clockErrorMs: number | null;
 }
 
-interface Listing {
-  readonly key: PublishedKey;
-  /** Address of the document that was read; a tenant's own document can stand in for the shared one. */
-  readonly url: string;
-  readonly isSwapped: boolean;
-  readonly source: KeyDocumentSource;
-}
-
-type Wanted = KeyName;
+/** What is known of a document at this moment; null: nothing. */
+type Recall = (url: string) => KeyReading | null;
 
 /**
  * Finds the published key that a token names, by equality of `kid` (RFC 7515 section 4.1.4) or, without one, of `x5t`
  * (section 4.1.7). A token that names no key gets one only when the issuer publishes a single key. The issuer's first
- * document is asked first, the others only when it does not list the key, or to learn whom the key may speak for.
+ * document is asked first, the others only when it does not list the key; what is known of them is compared in any case.
  */
 export async function selectKey(
   match: IssuerMatch,
-  wanted: Wanted,
+  name: KeyName,
   port: KeyPort,
 ): Promise<KeySelection> {
-  const sources = match.issuer.keyDocuments.filter(
-    ({ forms }) => forms === undefined || forms.includes(match.form.id),
-  );
   const listings: Listing[] = [];
   const readings: KeyReading[] = [];
   let clockErrorMs: number | null = null;
+  const sources = match.issuer.keyDocuments.filter(
+    ({ forms }) => forms === undefined || forms.includes(match.form.id),
+  );
   for (const source of sources) {
-    const answer = await port.read([source.url], { kid: wanted.kid, x5t: wanted.x5t });
+    const answer = await port.read([source.url], { kid: name.kid, x5t: name.x5t });
     clockErrorMs = answer.clockErrorMs ?? clockErrorMs;
-    readings.push(...answer.readings);
-    listings.push(...findListings(match, source, answer, wanted));
+    for (const reading of answer.readings) {
+      readings.push(reading);
+      listings.push(...findListings(match.issuer, source, reading, name));
+    }
     if (listings.length > 0) break;
   }
-  return { facts: judge(match, wanted, listings, readings), clockErrorMs };
-}
-
-function findListings(
-  { issuer }: IssuerMatch,
-  source: KeyDocumentSource,
-  answer: KeyAnswer,
-  { kid, x5t }: Wanted,
-): Listing[] {
-  const isNamed = (key: PublishedKey, _: number, keys: readonly PublishedKey[]) => {
-    if (kid !== null) return key.kid === kid;
-    if (x5t === null) return keys.length === 1;
-    return key.x5t === x5t || (issuer.keyIdForm === 'x5t' && key.kid === x5t);
-  };
-  return answer.readings.flatMap((reading) =>
-    (reading.document?.keys ?? []).filter(isNamed).map((key) => ({
-      key,
-      url: reading.url,
-      isSwapped: key.kid !== null && reading.swapped?.includes(key.kid) === true,
-      source,
-    })),
-  );
+  const recall: Recall = (url) =>
+    readings.find((reading) => reading.url === url) ?? port.recall?.(url) ?? null;
+  return { facts: judge(match, name, listings, readings, recall), clockErrorMs };
 }
 
 function judge(
   match: IssuerMatch,
-  wanted: Wanted,
+  name: KeyName,
   listings: readonly Listing[],
   readings: readonly KeyReading[],
+  recall: Recall,
 ): KeyFacts {
   const [first] = listings;
-  if (first) {
-    const candidates = new Set(listings.map((listing) => listing.key.thumbprint)).size;
-    return candidates > 1 ? { kind: 'ambiguous', candidates } : describe(match, first);
+  if (first !== undefined) {
+    // Several materials in one document are ambiguous; those of other documents are compared by their witness.
+    const sameDocument = listings.filter(({ reading }) => reading.url === first.reading.url);
+    const candidates = listCandidates(sameDocument, name.alg);
+    const [only = first] = candidates;
+    return candidates.length > 1
+      ? { kind: 'ambiguous', candidates: candidates.length, url: first.reading.url }
+      : describe(match, only, recall);
   }
   // A withdrawn stolen key is in no document any more; its published material still tells whose signature this is.
-  const denied = deniedKeys.find(({ key }) => wanted.kid !== null && key.kid === wanted.kid);
-  if (denied) {
-    return describe(match, {
-      key: denied.key,
-      url: denied.sourceUrl,
-      isSwapped: false,
-      source: { url: denied.sourceUrl, ownership: 'member' },
-    });
+  const denied = findDeniedByName(name);
+  if (denied !== null) {
+    const { key, sourceUrl: url } = denied;
+    const listed = { url, keys: [key], skipped: 0 };
+    const reading = {
+      url,
+      document: listed,
+      confirmedAtMs: 0,
+      freshness: 'stale',
+      problem: null,
+    } as const;
+    return describe(match, { key, reading, source: { url, ownership: 'member' } }, recall);
   }
   if (!match.issuer.documentsAreComplete) return { kind: 'not-findable' };
   const problem = findProblem(match, readings);
-  return problem === null
-    ? { kind: 'not-published', urls: readings.map((reading) => reading.url) }
-    : { kind: 'unavailable', problem };
+  if (problem !== null) return { kind: 'unavailable', problem };
+  const urls = readings.map((reading) => reading.url);
+  return { kind: 'not-published', urls, lastSeenMs: findLastSeen(readings, name) };
 }
 
 /** Absence counts only when every document was read freshly, but for those at addresses that nobody could confirm. */
@@ -104,18 +100,55 @@ function findProblem({ issuer }: IssuerMatch, readings: readonly KeyReading[]): 
   return open ? (open.problem ?? 'offline') : null;
 }
 
-function describe(match: IssuerMatch, { key, url, isSwapped, source }: Listing): KeyFacts {
-  const base = { kind: 'selected', key, url, isSwapped } as const;
-  if (source.ownership === 'document') return { ...base, owner: 'this-issuer', ownerText: null };
-  if (source.ownership === 'unstated' || key.owner === null) {
-    return { ...base, owner: 'unstated', ownerText: null };
-  }
-  const speaks = ownerSpeaksFor({ owner: key.owner, url }, match.issuer, match.tenant);
-  if (speaks) return { ...base, owner: 'this-issuer', ownerText: key.owner };
-  // A differing text proves nothing where nobody has seen how this issuer's own keys are marked.
-  const isTelling = match.issuer.keyOwnerIsVerified || belongsToOneTenant(key.owner);
-  return { ...base, owner: isTelling ? 'other-issuer' : 'unstated', ownerText: key.owner };
+/** When a key of this name was last listed by any of the documents. */
+function findLastSeen(readings: readonly KeyReading[], { kid, x5t }: KeyName): number | null {
+  const id = kid ?? x5t;
+  if (id === null) return null;
+  const times = readings.flatMap(({ history }) => history?.keys.get(id)?.lastSeenMs ?? []);
+  return times.length === 0 ? null : Math.max(...times);
 }
 
-/** Whether an owner is one concrete tenant, such as that of private accounts, and not a whole cloud. */
-const belongsToOneTenant = (owner: string): boolean => !owner.includes('{tenantid}');
+function describe(match: IssuerMatch, listing: Listing, recall: Recall): KeyFacts {
+  const { key, reading, source } = listing;
+  const { url } = reading;
+  const remembered = recollect(reading.history, key);
+  const disagreements = findDisagreements(
+    match,
+    url,
+    key,
+    (other) => recall(other)?.document ?? null,
+  );
+  const stated = judgeOwner(match, source.ownership, url, key.owner);
+  // Where the document says nothing, a witness that knows another owner decides.
+  const other =
+    stated.owner === 'unstated' ? disagreements.find(({ about }) => about === 'owner') : undefined;
+  return {
+    kind: 'selected',
+    key,
+    url,
+    ...(other === undefined ? stated : { owner: 'other-issuer', ownerText: other.value }),
+    isSwapped: remembered?.isSwapped ?? false,
+    life: remembered && lifeOf(match, listing, remembered.life, recall),
+    formerOwner:
+      remembered?.formerOwners.find((owner) => ownerContradicts(match, url, owner)) ?? null,
+    disagreements,
+    shipped: findShippedByMaterial(key.thumbprint),
+  };
+}
+
+/** Absent and retired is what no document of the issuer lists any more. */
+function lifeOf(
+  { issuer }: IssuerMatch,
+  { key, reading }: Listing,
+  life: KeyLife,
+  recall: Recall,
+): KeyLife {
+  if (life.absentSinceMs === null) return life;
+  const isListed = issuer.keyDocuments.some(({ url }) => {
+    const other = url === reading.url ? null : recall(url);
+    if (other === null || other.document === null) return false;
+    const same = findByMaterial(other.document, key.thumbprint);
+    return same !== null && isListedNow(other, same);
+  });
+  return isListed ? { ...life, absentSinceMs: null, retiredSinceMs: null } : life;
+}

@@ -16,7 +16,7 @@ import { describeRsa } from './rsa.ts';
 export async function verifySignature(
   token: UnverifiedToken,
   { jwk }: PublishedKey,
-  issuer: Issuer,
+  issuer: Pick<Issuer, 'algorithms' | 'headerNonce'>,
 ): Promise<SignatureFacts> {
   const { alg } = token.members;
   if (alg === null || !issuer.algorithms.includes(alg)) return notAllowed;

@@ -21,14 +21,19 @@ import { issuerUnexpected } from './issuer-unexpected.ts';
 import { issuerUnknown } from './issuer-unknown.ts';
 import { issuerVersionMismatch } from './issuer-version-mismatch.ts';
 import { keyAddressForeign } from './key-address-foreign.ts';
+import { keyAmbiguous } from './key-ambiguous.ts';
+import { keyCertificateDiffers } from './key-certificate-differs.ts';
 import { keyDenied } from './key-denied.ts';
 import { keyEmbedded } from './key-embedded.ts';
 import { keyForeign } from './key-foreign.ts';
 import { keyIdNotDerived } from './key-id-not-derived.ts';
+import { keyNew } from './key-new.ts';
 import { keyNotPublished } from './key-not-published.ts';
 import { keyOutdated } from './key-outdated.ts';
+import { keyRetired } from './key-retired.ts';
 import { keySwapped } from './key-swapped.ts';
 import { keyWeak } from './key-weak.ts';
+import { keyWitnessDisagrees } from './key-witness-disagrees.ts';
 import { lifetimeExcessive } from './lifetime-excessive.ts';
 import { lifetimeInverted } from './lifetime-inverted.ts';
 import { lifetimeMissing } from './lifetime-missing.ts';
@@ -59,12 +64,17 @@ export const rules: readonly Rule[] = Object.freeze([
   keyForeign,
   keyDenied,
   keyNotPublished,
+  keyAmbiguous,
   keySwapped,
+  keyWitnessDisagrees,
+  keyCertificateDiffers,
+  keyRetired,
   keyEmbedded,
   keyAddressForeign,
   keyWeak,
   keyIdNotDerived,
   keyOutdated,
+  keyNew,
   algNotAllowed,
   algNone,
   algConfused,

@@ -1,5 +1,5 @@
-import { findDenied } from '../keys/denied.ts';
-import { fail, pass, type Rule, unknown } from './rule.ts';
+import { type DeniedKey, findDenied } from '../keys/denied.ts';
+import { type Evidence, fail, pass, type Rule, unknown } from './rule.ts';
 
 export const keyDenied: Rule = {
   id: 'key-denied',
@@ -18,15 +18,35 @@ export const keyDenied: Rule = {
     },
     { label: 'RFC 7638', url: 'https://www.rfc-editor.org/rfc/rfc7638' },
   ],
-  needs: ['known-issuer', 'selected-key'],
-  check: ({ key, nowSeconds }) => {
-    if (key.kind !== 'selected') return unknown('key-not-found');
-    const denied = findDenied(key.key.thumbprint);
-    if (denied === null || nowSeconds < denied.deniedFromSeconds) return pass;
-    return fail('danger', [
-      { name: 'key-thumbprint', value: key.key.thumbprint },
-      { name: 'key-id', value: key.key.kid ?? '' },
-      { name: 'detail', value: denied.story },
-    ]);
+  // A stolen key is one whoever the issuer is said to be.
+  needs: [],
+  check: ({ issuer, key, deniedSigner, nowSeconds, timeIsGiven }) => {
+    const selected = key.kind === 'selected' ? key.key : null;
+    const denied = deniedSigner ?? (selected && findDenied(selected));
+    if (denied === null) {
+      if (selected !== null) return pass;
+      return unknown(issuer.kind === 'known' ? 'key-not-found' : 'issuer-unknown');
+    }
+    // It signed genuine sessions once, which an analyst may look at. Whatever is in use now is none of them, and this
+    // computer's clock is not asked, because it can be set back.
+    if (timeIsGiven && nowSeconds < denied.deniedFromSeconds) return pass;
+    return fail('danger', listEvidence(denied));
   },
 };
+
+function listEvidence({ key, deniedFromSeconds, story }: DeniedKey): readonly Evidence[] {
+  const dates: readonly Evidence[] =
+    key.certificate === null
+      ? []
+      : [
+          { name: 'valid-from', value: String(key.certificate.notBeforeSeconds) },
+          { name: 'expires-at', value: String(key.certificate.notAfterSeconds) },
+        ];
+  return [
+    { name: 'key-thumbprint', value: key.thumbprint },
+    { name: 'key-id', value: key.kid ?? '' },
+    { name: 'denied-since', value: String(deniedFromSeconds) },
+    ...dates,
+    { name: 'detail', value: story },
+  ];
+}

@@ -20,11 +20,15 @@ export const keyForeign: Rule = {
   needs: ['known-issuer', 'selected-key'],
   check: ({ issuer, key }) => {
     if (issuer.kind !== 'known' || key.kind !== 'selected') return unknown('key-not-found');
-    if (key.owner === 'this-issuer') return pass;
-    if (key.owner === 'unstated') return unknown('key-owner-unstated');
+    const { formerOwner } = key;
+    if (key.owner !== 'other-issuer' && formerOwner === null) {
+      return key.owner === 'this-issuer' ? pass : unknown('key-owner-unstated');
+    }
+    // A key that was somebody else's stays so, whatever its list says today.
     return fail('danger', [
       { name: 'issuer', value: issuer.iss },
       { name: 'key-owner', value: key.ownerText ?? '' },
+      ...(formerOwner === null ? [] : [{ name: 'key-owner-before', value: formerOwner } as const]),
       { name: 'key-id', value: key.key.kid ?? '' },
       { name: 'key-thumbprint', value: key.key.thumbprint },
       { name: 'key-document', value: key.url },

@@ -8,7 +8,7 @@ export const keyIdNotDerived: Rule = {
   checks: 'The key’s name was made as its issuer makes names',
   title: 'The name of this session’s key is not made the way its issuer makes them.',
   explanation:
-    'This issuer names every key after its certificate. The published entry of this key has a name that differs from that.',
+    'This issuer names every key after its certificate. The published entry of this key has a name, or a mark of its certificate, that differs from that.',
   remedy: 'Sign out and sign in again. If the message comes back, tell your IT department.',
   spec: [
     {
@@ -22,8 +22,12 @@ export const keyIdNotDerived: Rule = {
     const { kid, x5t, certificate } = key.key;
     const derived = certificate?.sha1 ?? x5t;
     if (issuer.issuer.keyIdForm !== 'x5t' || kid === null || derived === null) return notApplicable;
-    if (kid === derived) return pass;
+    // The mark is the certificate's SHA-1 as well (RFC 7517 section 4.8).
+    if (kid === derived && (x5t === null || x5t === derived)) return pass;
     const isKnown = isConfirmed(issuer.issuer, 'key-id-form');
-    return fail(isKnown ? 'attention' : 'note', [{ name: 'key-id', value: kid }]);
+    return fail(isKnown ? 'attention' : 'note', [
+      { name: 'key-id', value: kid },
+      { name: 'detail', value: derived },
+    ]);
   },
 };

@@ -41,6 +41,9 @@ export const keyNotPublished: Rule = {
           { name: 'issuer', value: issuer.kind === 'known' ? issuer.iss : '' },
           { name: 'key-id', value: token.members.kid ?? token.members.x5t ?? '' },
           { name: 'key-document', value: key.urls.join(' ') },
+          ...(key.lastSeenMs === null
+            ? []
+            : [{ name: 'last-seen', value: String(key.lastSeenMs / 1000) } as const]),
         ]);
       default:
         return assertNever(key);

@@ -6,6 +6,10 @@ export const reasons = {
     'The published keys could not be refreshed just now, so an unlisted key says nothing yet.',
   'key-not-found':
     'The key that made the signature is not at hand, so the signature could not be checked.',
+  'key-ambiguous':
+    'The issuer’s list shows several keys under the name that this session gives, so none of them was believed.',
+  'key-history-short':
+    'The issuer’s published keys have not been watched for long enough to know how old this one is.',
   'key-owner-unstated': 'The issuer’s published keys do not say whom this key may speak for.',
   'key-documents-unknown':
     'Nobody outside of this issuer knows where all of its keys are published.',

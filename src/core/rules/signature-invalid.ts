@@ -62,6 +62,7 @@ function severityOfFailure({ issuer, key, token }: Facts): Severity {
 
 const reasonFor = {
   'no-key': 'key-not-found',
+  'key-ambiguous': 'key-ambiguous',
   'key-unavailable': 'key-server-unreachable',
   'key-unusable': 'key-unusable',
   algorithm: 'algorithm-unchecked',

@@ -12,7 +12,7 @@ const matchOf = (iss: string) => {
   return match;
 };
 const china = matchOf(`https://login.partner.microsoftonline.cn/${enterpriseTenant}/v2.0`);
-const wanted = { kid: 'absent', x5t: null };
+const wanted = { kid: 'absent', x5t: null, alg: null };
 
 describe('which documents are asked', () => {
   test('only those that hold the keys of the form that the token has', async () => {
@@ -51,7 +51,7 @@ describe('a key that is in no document', () => {
     const url = 'https://substrate.office.com/sts/common/discovery/keys';
     const { facts } = await selectKey(
       matchOf('https://substrate.office.com/sts/'),
-      { kid: key.kid, x5t: null },
+      { kid: key.kid, x5t: null, alg: null },
       await keyPortOf({ [url]: [key.entry] }),
     );
     expect(facts).toMatchObject({ kind: 'selected', url, owner: 'this-issuer' });

@@ -3,23 +3,14 @@ import { describe, expect, test } from 'vitest';
 import type { Facts } from '../../../src/core/index.ts';
 import { keyForeign } from '../../../src/core/rules/key-foreign.ts';
 import { runRules } from '../../../src/core/rules/run.ts';
-import { answerOf, consumerKey, factsOf } from '../../support/facts.ts';
+import { answerOf, consumerKey, factsOf, selectedKey } from '../../support/facts.ts';
 import { consumerOwner } from '../../support/tokens.ts';
 
 const ownedBy = (
   owner: 'this-issuer' | 'other-issuer' | 'unstated',
   ownerText: string | null,
 ): Facts =>
-  factsOf({
-    key: {
-      kind: 'selected',
-      key: consumerKey,
-      url: 'https://keys',
-      isSwapped: false,
-      owner,
-      ownerText,
-    },
-  });
+  factsOf({ key: selectedKey({ key: consumerKey, url: 'https://keys', owner, ownerText }) });
 
 describe('passes', () => {
   test('a key that the document gives to this issuer', () => {
@@ -35,6 +26,20 @@ describe('fails', () => {
       severity: 'danger',
       evidence: expect.arrayContaining([{ name: 'key-owner', value: consumerOwner }]),
     });
+  });
+});
+
+describe('a key that was somebody else’s before', () => {
+  test('is danger, whatever its document says now', () => {
+    for (const owner of ['this-issuer', 'unstated'] as const) {
+      const key = selectedKey({ owner, formerOwner: consumerOwner });
+      const [outcome] = runRules(factsOf({ key }), [keyForeign]);
+      expect(outcome).toMatchObject({
+        outcome: 'fail',
+        severity: 'danger',
+        evidence: expect.arrayContaining([{ name: 'key-owner-before', value: consumerOwner }]),
+      });
+    }
   });
 });
 

@@ -15,11 +15,13 @@ describe('passes', () => {
 
 describe('fails', () => {
   test('absent from every document that was just read: unusual, but rotation can look the same', () => {
-    expect(answer({ kind: 'not-published', urls: ['https://keys'] })).toBe('fail:attention');
+    expect(answer({ kind: 'not-published', urls: ['https://keys'], lastSeenMs: null })).toBe(
+      'fail:attention',
+    );
   });
 });
 
-const absent: KeyFacts = { kind: 'not-published', urls: ['https://keys'] };
+const absent: KeyFacts = { kind: 'not-published', urls: ['https://keys'], lastSeenMs: null };
 const forAudience = (aud: unknown, issuer = factsOf().issuer) =>
   answerOf(keyNotPublished, factsOf({ claims: { aud }, key: absent, issuer }));
 
@@ -70,7 +72,7 @@ describe('hostile', () => {
   test('a key id of any length or kind stays bounded in the evidence', () => {
     const facts = factsOf({
       header: { kid: '../../etc/passwd'.repeat(2000) },
-      key: { kind: 'not-published', urls: ['https://keys'] },
+      key: { kind: 'not-published', urls: ['https://keys'], lastSeenMs: null },
     });
     expect(JSON.stringify(runRules(facts, [keyNotPublished])).length).toBeLessThan(3000);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Facts } from '../../../src/core/facts.ts';
 import { keyOutdated } from '../../../src/core/rules/key-outdated.ts';
-import { answerOf, factsOf } from '../../support/facts.ts';
+import { answerOf, factsOf, keyLife, selectedKey } from '../../support/facts.ts';
 import { issuedAt } from '../../support/tokens.ts';
 
 const withCertificate = (notBeforeSeconds: number, notAfterSeconds: number): Partial<Facts> => {
@@ -26,6 +26,14 @@ describe('key-outdated', () => {
     });
   });
   describe('fails', () => {
+    test('issued after its end, with a key that its issuer has retired', () => {
+      const outdated = withCertificate(issuedAt - year, issuedAt - 1);
+      const life = { ...keyLife, retiredSinceMs: issuedAt * 1000 };
+      const { key } = factsOf(outdated);
+      if (key.kind !== 'selected') throw new Error('no key');
+      const facts = factsOf({ key: selectedKey({ key: key.key, life }) });
+      expect(answerOf(keyOutdated, facts)).toBe('fail:attention');
+    });
     test('issued after its end', () => {
       expect(answerOf(keyOutdated, factsOf(withCertificate(issuedAt - year, issuedAt - 1)))).toBe(
         'fail:note',

@@ -1,6 +1,6 @@
 import { ownersContradict } from '../owners.ts';
 import { eventOf, type KeyEvent } from './events.ts';
-import type { KeyHistory, KnownKey } from './history.ts';
+import { type KeyHistory, type KnownKey, leastNameLength } from './history.ts';
 
 /**
  * What the newest answer of a document says of keys that cannot be true beside what other documents said: a key of a single
@@ -24,7 +24,8 @@ export function findContradictions(
     const isSameHost = originOf(other.url) === originOf(url);
     for (const [kid, { thumbprint, owner }] of changed) {
       const occasion = { url, kid, atMs, thumbprint };
-      const named = isSameHost ? other.keys.get(kid) : undefined;
+      const isName = isSameHost && kid.length >= leastNameLength;
+      const named = isName ? other.keys.get(kid) : undefined;
       if (named !== undefined && named.thumbprint !== thumbprint) {
         const more = { before: named.thumbprint };
         events.push(eventOf('contradicted', 'danger', occasion, more));

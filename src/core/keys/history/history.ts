@@ -67,6 +67,9 @@ export const emptyHistory = (url: string): KeyHistory => ({
   longestAbsenceMs: 0,
 });
 
+/** Key ids shorter than this are places in a list and no names: Yahoo lists its present key a second time as `0`. */
+export const leastNameLength = 8;
+
 /** What a key is known by in its document's history. */
 export function historyIdOf({ kid, x5t, thumbprint }: PublishedKey): string {
   const id = kid ?? x5t ?? thumbprint;

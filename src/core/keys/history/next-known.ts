@@ -1,23 +1,18 @@
-import type { PublishedKey } from '../key.ts';
-import { eventOf, type KeyEvent } from './events.ts';
+import type { KeyDocument, PublishedKey } from '../key.ts';
+import { appear, compare, compareOthers, movesPlace, noChange, ownerOf } from './change.ts';
+import type { KeyEvent } from './events.ts';
 import {
   type EarlierIdentity,
   type KeyHistory,
   type KnownKey,
   maxEarlier,
-  maxHistoryText,
   rememberedMs,
 } from './history.ts';
-import { countedGap, retiredSince } from './retirement.ts';
+import { retiredOnReturn } from './retirement.ts';
 
 interface Next {
   readonly known: KnownKey;
   readonly events: readonly KeyEvent[];
-}
-
-interface Change {
-  readonly events: readonly KeyEvent[];
-  readonly earlier: readonly EarlierIdentity[];
 }
 
 /** What is known of one key id after an answer listed it, with one entry, or with several that cannot all be right. */
@@ -25,6 +20,7 @@ export function nextKnown(
   history: KeyHistory,
   id: string,
   entries: readonly [PublishedKey, ...PublishedKey[]],
+  answer: KeyDocument,
   atMs: number,
 ): Next {
   const before = history.keys.get(id);
@@ -33,7 +29,9 @@ export function nextKnown(
   const change =
     before === undefined
       ? appear(history, id, key, atMs)
-      : compare(history, id, before, { thumbprint: key.thumbprint, owner }, atMs);
+      : movesPlace(history, id, before, key, answer)
+        ? noChange
+        : compare(history, id, before, { thumbprint: key.thumbprint, owner }, atMs);
   const rest = compareOthers(history, id, key, entries, [...(before?.earlier ?? [])], atMs);
   const isSame = before?.thumbprint === key.thumbprint;
   return {
@@ -51,98 +49,10 @@ export function nextKnown(
   };
 }
 
-const ownerOf = ({ owner }: PublishedKey): string | null =>
-  owner !== null && owner.length <= maxHistoryText ? owner : null;
-
 const datesOf = ({ notBeforeSeconds, notAfterSeconds }: NonNullable<KnownKey['certificate']>) => ({
   notBeforeSeconds,
   notAfterSeconds,
 });
-
-/** A new key id. The same material under another id may have been another owner's: a renamed key is still that key. */
-function appear(history: KeyHistory, kid: string, key: PublishedKey, atMs: number): Change {
-  const { url } = history;
-  const { thumbprint } = key;
-  const owner = ownerOf(key);
-  const events = [eventOf('appeared', 'note', { url, kid, atMs, thumbprint })];
-  const former = [...history.keys.values()].find(
-    (other) =>
-      other.thumbprint === thumbprint &&
-      other.owner !== null &&
-      owner !== null &&
-      other.owner !== owner,
-  );
-  if (former === undefined) return { events, earlier: [] };
-  return {
-    events: [...events, eventOf('owner-changed', 'danger', { url, kid, atMs, thumbprint })],
-    earlier: [{ thumbprint, owner: former.owner, untilMs: atMs }],
-  };
-}
-
-function compare(
-  history: KeyHistory,
-  kid: string,
-  before: KnownKey,
-  now: Pick<KnownKey, 'thumbprint' | 'owner'>,
-  atMs: number,
-): Change {
-  const { thumbprint } = now;
-  const occasion = { url: history.url, kid, atMs, thumbprint };
-  const absentMs = before.absence === null ? null : atMs - before.lastSeenMs;
-  const was = { thumbprint: before.thumbprint, owner: before.owner, untilMs: atMs };
-  if (before.thumbprint !== thumbprint) {
-    const more = { before: before.thumbprint, absentMs };
-    return { events: [eventOf('swapped', 'danger', occasion, more)], earlier: [was] };
-  }
-  const events: KeyEvent[] = [];
-  const isOwnerNew = before.owner !== now.owner;
-  const isTelling = isOwnerNew && before.owner !== null;
-  if (isOwnerNew) events.push(eventOf('owner-changed', isTelling ? 'danger' : 'note', occasion));
-  if (absentMs !== null) {
-    const wasRetired = retiredOnReturn(history, before, atMs) !== null;
-    events.push(
-      wasRetired
-        ? eventOf('returned-late', 'attention', occasion, { absentMs })
-        : eventOf('came-back', 'note', occasion, { absentMs }),
-    );
-  }
-  return { events, earlier: isTelling ? [was] : [] };
-}
-
-/** Further entries of one answer under the same id: each other material is an exchange, told once. */
-function compareOthers(
-  history: KeyHistory,
-  kid: string,
-  key: PublishedKey,
-  entries: readonly PublishedKey[],
-  earlier: readonly EarlierIdentity[],
-  atMs: number,
-): Change {
-  const events: KeyEvent[] = [];
-  const others = new Map(
-    entries
-      .filter(({ thumbprint }) => thumbprint !== key.thumbprint)
-      .map((other) => [other.thumbprint, other]),
-  );
-  for (const { thumbprint } of others.values()) {
-    if (earlier.some((one) => one.thumbprint === thumbprint)) continue;
-    const occasion = { url: history.url, kid, atMs, thumbprint };
-    events.push(eventOf('swapped', 'danger', occasion, { before: key.thumbprint }));
-  }
-  const now = [...others.values()].map((other) => ({
-    thumbprint: other.thumbprint,
-    owner: ownerOf(other),
-    untilMs: atMs,
-  }));
-  return { events, earlier: [...earlier, ...now] };
-}
-
-/** Since when a key was retired that is listed again now; the time up to now counts. */
-function retiredOnReturn(history: KeyHistory, before: KnownKey, atMs: number): number | null {
-  if (before.absence === null) return null;
-  const countedMs = before.absence.countedMs + countedGap(history, atMs);
-  return retiredSince(history, { absence: { ...before.absence, countedMs } });
-}
 
 function returnedOf(
   history: KeyHistory,

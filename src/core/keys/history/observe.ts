@@ -23,7 +23,7 @@ export function observeDocument(
   const events: KeyEvent[] = [];
   const listed = new Map<string, KnownKey>();
   for (const [id, entries] of groupById(answer.keys)) {
-    const next = nextKnown(history, id, entries, atMs);
+    const next = nextKnown(history, id, entries, answer, atMs);
     listed.set(id, next.known);
     events.push(...next.events);
   }

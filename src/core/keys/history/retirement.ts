@@ -39,3 +39,14 @@ export function retiredSince(
 /** Time from the answer before to `atMs`, as far as it counts. */
 export const countedGap = ({ observedAtMs }: KeyHistory, atMs: number): number =>
   observedAtMs === null ? 0 : Math.min(maxGapMs, atMs - observedAtMs);
+
+/** Since when a key was retired that is listed again now; the time up to now counts. */
+export function retiredOnReturn(
+  history: KeyHistory,
+  before: KnownKey,
+  atMs: number,
+): number | null {
+  if (before.absence === null) return null;
+  const countedMs = before.absence.countedMs + countedGap(history, atMs);
+  return retiredSince(history, { absence: { ...before.absence, countedMs } });
+}

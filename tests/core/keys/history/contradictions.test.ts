@@ -16,29 +16,36 @@ const tell = (url: string, key: PublishedKey, ...others: KeyHistory[]) =>
   findContradictions(emptyHistory(url), historyOf(url, key), others).map(
     ({ kind, severity, before }) => `${kind} ${severity} ${before ?? ''}`.trim(),
   );
-const enterprise = keyOf('a');
-const consumer = keyOf('a', { owner: consumerOwner });
-const unstated = keyOf('a', { owner: null });
+const name = 'name-of-a-key';
+const enterprise = keyOf(name);
+const consumer = keyOf(name, { owner: consumerOwner });
+const unstated = keyOf(name, { owner: null });
 const tenantUrl = `https://login.microsoftonline.com/${enterpriseTenant}/discovery/v2.0/keys`;
 
 describe('documents that agree', () => {
   test('about owners, in each one’s own words', () => {
     const common = historyOf(commonKeysUrl, enterprise);
-    const ofTenant = keyOf('a', { owner: enterpriseOwner.replace('{tenantid}', enterpriseTenant) });
+    const ofTenant = keyOf(name, {
+      owner: enterpriseOwner.replace('{tenantid}', enterpriseTenant),
+    });
     expect(tell(tenantUrl, ofTenant, common)).toEqual([]);
     expect(tell(commonV1KeysUrl, unstated, common)).toEqual([]);
     expect(tell(consumerKeysUrl, consumer, historyOf(commonKeysUrl, consumer))).toEqual([]);
   });
   test('government keys stand in the shared set under the global name', () => {
     const url = 'https://login.microsoftonline.us/common/discovery/v2.0/keys';
-    const own = keyOf('a', { owner: 'https://login.microsoftonline.us/{tenantid}/v2.0' });
+    const own = keyOf(name, { owner: 'https://login.microsoftonline.us/{tenantid}/v2.0' });
     expect(tell(url, own, historyOf(commonKeysUrl, enterprise))).toEqual([]);
   });
   test('two hosts may use the same key id', () => {
-    const other = keyOf('a', { thumbprint: 'another' });
+    const other = keyOf(name, { thumbprint: 'another' });
     expect(tell('https://keys.example/jwks', other, historyOf(commonKeysUrl, enterprise))).toEqual(
       [],
     );
+  });
+  test('a place in the list is no name', () => {
+    const place = keyOf('0', { thumbprint: 'another' });
+    expect(tell(commonV1KeysUrl, place, historyOf(commonKeysUrl, keyOf('0')))).toEqual([]);
   });
   test('a member that is left out says nothing', () => {
     expect(tell(commonKeysUrl, unstated, historyOf(consumerKeysUrl, consumer))).toEqual([]);
@@ -54,7 +61,7 @@ describe('documents that contradict each other', () => {
     expect(tell(commonV1KeysUrl, renamed, consumers)).toEqual(['contradicted danger']);
   });
   test('one key id with two materials at one host', () => {
-    const other = keyOf('a', { owner: null, thumbprint: 'another' });
+    const other = keyOf(name, { owner: null, thumbprint: 'another' });
     expect(tell(commonV1KeysUrl, other, historyOf(commonKeysUrl, enterprise))).toEqual([
       `contradicted danger ${enterprise.thumbprint}`,
     ]);

@@ -3,10 +3,12 @@ import { readKeyFiles } from '../../../../src/cli/key-files.ts';
 import { replayAnswers, sortDated } from '../../../../src/cli/replay.ts';
 import {
   emptyHistory,
+  leastNameLength,
   maxEarlier,
   maxHistoryText,
   maxKnownKeys,
   observeDocument,
+  type PublishedKey,
 } from '../../../../src/core/index.ts';
 import { rememberedMs } from '../../../../src/core/keys/history/history.ts';
 import { confirmDocument } from '../../../../src/core/keys/history/observe.ts';
@@ -35,6 +37,8 @@ import { consumerOwner } from '../../../support/tokens.ts';
 
 const a = keyOf('a');
 const b = keyOf('b');
+/** The same key a second time, as a place in the list. */
+const placed = ({ thumbprint }: PublishedKey) => keyOf('0', { thumbprint });
 const wordsOf = (...answers: readonly Answer[]) => words(replay(...answers).events);
 const knownAfter = (...answers: readonly Answer[]) => replay(...answers).history.keys;
 
@@ -92,6 +96,32 @@ describe('what happened to keys', () => {
     ]);
     const alias = keyOf('c', { thumbprint: a.thumbprint });
     expect(wordsOf([0, [a]], [hour, [a, alias]])).toEqual(['appeared note c']);
+  });
+
+  test('a place in the list that stands for the next key is no exchange', () => {
+    const one = keyOf('name-of-one');
+    const two = keyOf('name-of-two');
+    expect(wordsOf([0, [one, placed(one)]], [hour, [one, two, placed(two)]])).toEqual([
+      'appeared note name-of-two',
+    ]);
+    expect(wordsOf([0, [one, placed(one)]], [hour, [two, placed(two)]])).toEqual([
+      'appeared note name-of-two',
+      'vanished note name-of-one',
+    ]);
+  });
+
+  test('only when both keys have names, and the id is none itself', () => {
+    const one = keyOf('name-of-one');
+    const two = keyOf('name-of-two');
+    expect(wordsOf([0, [one, placed(one)]], [hour, [one, placed(two)]])).toEqual([
+      'swapped danger 0',
+    ]);
+    expect(wordsOf([0, [placed(one)]], [hour, [two, placed(two)]])).toContain('swapped danger 0');
+    const long = (key: PublishedKey) =>
+      keyOf('a'.repeat(leastNameLength), { thumbprint: key.thumbprint });
+    expect(wordsOf([0, [one, long(one)]], [hour, [one, two, long(two)]])).toContain(
+      `swapped danger ${'a'.repeat(leastNameLength)}`,
+    );
   });
 
   test('an answer older than the newest changes nothing', () => {
