@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import { findProvider, inspect, issuers, providers, sessionIdOf } from '../core/index.ts';
+import {
+  buildKeyHistoryExport,
+  findProvider,
+  inspect,
+  issuers,
+  type KeyHistoryExport,
+  providers,
+  sessionIdOf,
+} from '../core/index.ts';
 import { keyDocumentTable, keyHistoryTable } from '../platform/database.ts';
 import { logProblem } from '../platform/log.ts';
 import { managedStorage } from '../platform/managed-storage.ts';
@@ -131,9 +139,16 @@ export const background = {
       case 'recheck':
         pipeline.retryOpen();
         return Promise.resolve({ type: 'accepted' });
+      case 'key-history':
+        return exportKeyHistory();
     }
   },
 };
+
+async function exportKeyHistory(): Promise<KeyHistoryExport> {
+  const timeOf = (ms: number) => new Date(ms).toISOString();
+  return buildKeyHistoryExport(await keys.listHistories(), nowMs(), timeOf);
+}
 
 async function answerPopup(tabId: number | null): Promise<PopupView> {
   const tab = tabId === null ? null : await readTab(tabId);

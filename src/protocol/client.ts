@@ -1,7 +1,9 @@
 import * as v from 'valibot';
+import type { KeyHistoryExport } from '../core/index.ts';
 import { readMessage, readUiLanguage } from '../platform/i18n.ts';
 import { onMessage, sendMessage } from '../platform/messaging.ts';
 import { readActiveTabId } from '../platform/tabs.ts';
+import { keyHistorySchema } from './key-history-schema.ts';
 import { noticeSchema, popupViewSchema, type Request } from './messages.ts';
 import type { PopupView } from './views.ts';
 
@@ -15,6 +17,12 @@ export async function fetchPopupView(tabId: number | null): Promise<PopupView> {
 export async function recheck(): Promise<void> {
   const request: Request = { type: 'recheck' };
   await sendMessage(request);
+}
+
+/** What every key document said over time, as a file. Rejects when the background does not answer or answers something else. */
+export async function fetchKeyHistory(): Promise<KeyHistoryExport> {
+  const request: Request = { type: 'key-history' };
+  return v.parse(keyHistorySchema, await sendMessage(request));
 }
 
 /** Calls back when what a view shows may have changed. */

@@ -6,6 +6,7 @@ import type { PopupView } from './views.ts';
 export const requestSchema = v.variant('type', [
   v.object({ type: v.literal('popup-view'), tabId: v.nullable(v.pipe(v.number(), v.integer())) }),
   v.object({ type: v.literal('recheck') }),
+  v.object({ type: v.literal('key-history') }),
 ]);
 export type Request = v.InferOutput<typeof requestSchema>;
 

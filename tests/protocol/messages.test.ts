@@ -1,8 +1,10 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { buildPopupView, nothingLookedUp } from '../../src/background/view.ts';
-import { addInspection } from '../../src/core/index.ts';
+import { addInspection, buildKeyHistoryExport } from '../../src/core/index.ts';
+import { keyHistorySchema } from '../../src/protocol/key-history-schema.ts';
 import { noticeSchema, popupViewSchema, requestSchema } from '../../src/protocol/messages.ts';
+import { hour, keyOf, replay } from '../support/histories.ts';
 import { inspectionOf } from '../support/inspections.ts';
 
 describe('messages', () => {
@@ -10,6 +12,7 @@ describe('messages', () => {
     expect(v.is(requestSchema, { type: 'popup-view', tabId: 3 })).toBe(true);
     expect(v.is(requestSchema, { type: 'popup-view', tabId: null })).toBe(true);
     expect(v.is(requestSchema, { type: 'recheck' })).toBe(true);
+    expect(v.is(requestSchema, { type: 'key-history' })).toBe(true);
     expect(v.is(noticeSchema, { type: 'view-changed' })).toBe(true);
   });
 
@@ -25,6 +28,14 @@ describe('messages', () => {
     { type: 'constructor' },
   ])('what is none is refused: %j', (message) => {
     expect(v.is(requestSchema, message)).toBe(false);
+  });
+
+  test('key histories pass through their schema unchanged', () => {
+    const { history } = replay([0, [keyOf('a')]], [hour, [keyOf('a', { thumbprint: 'other' })]]);
+    const sent = buildKeyHistoryExport([history], hour, (ms) => new Date(ms).toISOString());
+    expect(sent.documents[0]?.keys[0]?.earlier).toHaveLength(1);
+    expect(v.parse(keyHistorySchema, structuredClone(sent))).toEqual(sent);
+    expect(v.is(keyHistorySchema, { ...sent, version: 2 })).toBe(false);
   });
 
   test('a view passes through its schema unchanged', () => {

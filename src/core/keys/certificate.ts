@@ -1,3 +1,4 @@
+import { secondsOfDay } from '../calendar.ts';
 import { decodeBase64url, encodeBase64url } from '../token/base64url.ts';
 import { type DerElement, derSequence, readChildren, readElement } from './der.ts';
 import type { PublicJwk } from './key.ts';
@@ -86,16 +87,5 @@ function readTime(der: Uint8Array, { tag, start, end }: DerElement): number | nu
   const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = match
     .slice(1)
     .map(Number);
-  return secondsOf(year, month, day) + hour * 3600 + minute * 60 + second;
-}
-
-/** Seconds from the epoch to the beginning of a day of the Gregorian calendar; no clock is read. */
-function secondsOf(year: number, month: number, day: number): number {
-  const shifted = month > 2 ? year : year - 1;
-  const era = Math.floor(shifted / 400);
-  const yearOfEra = shifted - era * 400;
-  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1;
-  const dayOfEra =
-    yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return (era * 146_097 + dayOfEra - 719_468) * 86_400;
+  return secondsOfDay(year, month, day) + hour * 3600 + minute * 60 + second;
 }

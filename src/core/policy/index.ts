@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { allowedAccountDomains } from './keys/allowed-account-domains.ts';
 import { allowedApplications } from './keys/allowed-applications.ts';
 import { allowedTenants } from './keys/allowed-tenants.ts';
+import { pinnedKeys } from './keys/pinned-keys.ts';
 import { requireDeviceClaim } from './keys/require-device-claim.ts';
 import { requireMultiFactor } from './keys/require-multi-factor.ts';
 import type { PolicyKey } from './policy-key.ts';
@@ -13,6 +14,7 @@ export const policyKeys = Object.freeze({
   allowedApplications,
   requireMultiFactor,
   requireDeviceClaim,
+  pinnedKeys,
 });
 
 type Keys = typeof policyKeys;

@@ -28,6 +28,7 @@ import { keyEmbedded } from './key-embedded.ts';
 import { keyForeign } from './key-foreign.ts';
 import { keyIdNotDerived } from './key-id-not-derived.ts';
 import { keyNew } from './key-new.ts';
+import { keyNotPinned } from './key-not-pinned.ts';
 import { keyNotPublished } from './key-not-published.ts';
 import { keyOutdated } from './key-outdated.ts';
 import { keyRetired } from './key-retired.ts';
@@ -67,6 +68,7 @@ export const rules: readonly Rule[] = Object.freeze([
   keyAmbiguous,
   keySwapped,
   keyWitnessDisagrees,
+  keyNotPinned,
   keyCertificateDiffers,
   keyRetired,
   keyEmbedded,
