@@ -40,6 +40,7 @@ export function createOnlineKeys(nowMs: number): (offline: KeyPort, atMs: number
         clockErrorMs: null,
       };
     },
+    recall: (url) => offline.recall?.(url) ?? null,
   });
 }
 

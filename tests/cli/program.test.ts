@@ -145,3 +145,44 @@ describe('keys', () => {
     });
   });
 });
+
+describe('inspect, with the answers of many days', () => {
+  const answers = join(folder, 'days');
+  const dayOf = (day: number) => `2026-11-${String(day).padStart(2, '0')}T12:00:00Z`;
+  const secondsOf = (day: number) => Date.parse(dayOf(day)) / 1000;
+  beforeAll(() => {
+    mkdirSync(answers);
+    for (let day = 1; day <= 20; day++) {
+      // The first key is retired after its second day; the other is exchanged under its name on the last one.
+      const listed = day === 20 ? { ...key.entry, kid: other.kid, x5t: other.kid } : other.entry;
+      const keys = day <= 2 ? [key.entry, listed] : [listed];
+      writeFileSync(
+        join(answers, `${day}.json`),
+        JSON.stringify({ url: commonKeysUrl, observed_at: dayOf(day), jwks: { keys } }),
+      );
+    }
+  });
+
+  async function failuresOf(signer: typeof key, day: number, header = {}) {
+    const iat = secondsOf(day);
+    const token = await signToken(signer, entraClaims({ iat, nbf: iat, exp: iat + 4500 }), header);
+    const { stdout } = start(['inspect', '--json', '--keys', answers, '--at', dayOf(day)], token);
+    const { outcomes } = JSON.parse(stdout) as {
+      outcomes: { rule: string; outcome: string; severity?: string }[];
+    };
+    return outcomes.flatMap(({ rule, outcome, severity }) =>
+      outcome === 'fail' ? [`${rule} ${severity}`] : [],
+    );
+  }
+
+  test('finds a session that was issued after its key’s retirement, and none before', async () => {
+    expect(await failuresOf(key, 2)).toEqual([]);
+    expect(await failuresOf(key, 12)).toEqual(['key-retired danger']);
+  });
+
+  test('finds a key that was exchanged under its name, and does not know of it a day before', async () => {
+    const name = { kid: other.kid, x5t: other.kid };
+    expect(await failuresOf(other, 19)).toEqual([]);
+    expect(await failuresOf(key, 20, name)).toContain('key-swapped danger');
+  });
+});
