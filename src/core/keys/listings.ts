@@ -35,6 +35,8 @@ function findNamed(
   );
 }
 
+const none: readonly PublishedKey[] = Object.freeze([]);
+
 interface Index {
   readonly byId: ReadonlyMap<string, readonly PublishedKey[]>;
   readonly byMaterial: ReadonlyMap<string, PublishedKey>;
@@ -62,7 +64,7 @@ function indexOf(listed: KeyDocument): Index {
 
 /** The keys of a document that have this id, in its order. */
 export const findById = (listed: KeyDocument, kid: string): readonly PublishedKey[] =>
-  indexOf(listed).byId.get(kid) ?? [];
+  indexOf(listed).byId.get(kid) ?? none;
 
 /** The key of a document with this material (RFC 7638 thumbprint), whatever it is called. */
 export const findByMaterial = (listed: KeyDocument, thumbprint: string): PublishedKey | null =>

@@ -1,4 +1,4 @@
-import { fail, notApplicable, pass, type Rule, unknown } from './rule.ts';
+import { fail, notApplicable, pass, type Rule } from './rule.ts';
 
 /** A key is brand new for this long after it was first listed, milliseconds. */
 export const newForMs = 24 * 3_600_000;
@@ -22,11 +22,11 @@ export const keyNew: Rule = {
   check: ({ key, nowSeconds }) => {
     if (key.kind !== 'selected') return notApplicable;
     const { life } = key;
-    if (life === null) return unknown('key-history-short');
+    if (life === null) return notApplicable;
     const { firstSeenMs, denseSinceMs, unevennessMs } = life;
     if (nowSeconds * 1000 - firstSeenMs >= newForMs) return pass;
-    // Before that nobody looked for long enough to have seen it.
-    if (denseSinceMs + unevennessMs > firstSeenMs) return unknown('key-history-short');
+    // Before that nobody looked for long enough to have seen it, as on the first days after an installation.
+    if (denseSinceMs + unevennessMs > firstSeenMs) return notApplicable;
     return fail('note', [
       { name: 'key-id', value: key.key.kid ?? '' },
       { name: 'first-seen', value: String(firstSeenMs / 1000) },

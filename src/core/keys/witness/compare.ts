@@ -30,47 +30,70 @@ export function findDisagreements(
   key: PublishedKey,
   recall: Recall,
 ): readonly Disagreement[] {
-  const found = [...compareShipped(match, url, key), ...compareDocuments(match, url, key, recall)];
-  return found.length === 0 ? agreement : Object.freeze(found);
+  const shipped = compareShipped(match, url, key);
+  const others = compareDocuments(match, url, key, recall);
+  if (shipped.length === 0) return others;
+  return others.length === 0 ? shipped : [...shipped, ...others];
 }
 
-function* compareShipped(
+function compareShipped(
   match: IssuerMatch,
   url: string,
   { kid, thumbprint }: PublishedKey,
-): Generator<Disagreement> {
-  const base = { witness: 'shipped', source: shippedSource } as const;
+): readonly Disagreement[] {
   const named = findShippedById(url, kid);
-  if (named !== null && named.thumbprint !== thumbprint) {
-    yield { ...base, about: 'material', value: named.thumbprint };
-  }
   const same = findShippedByMaterial(thumbprint);
-  if (same !== null && ownerContradicts(match, url, same.owner)) {
-    yield { ...base, about: 'owner', value: same.owner ?? '' };
+  // Most keys are younger than the copy.
+  if (named === null && same === null) return agreement;
+  const found: Disagreement[] = [];
+  const base = { witness: 'shipped', source: shippedSource } as const;
+  if (named !== null && named.thumbprint !== thumbprint) {
+    found.push({ ...base, about: 'material', value: named.thumbprint });
   }
+  if (same !== null && ownerContradicts(match, url, same.owner)) {
+    found.push({ ...base, about: 'owner', value: same.owner ?? '' });
+  }
+  return found;
 }
 
-function* compareDocuments(
+function compareDocuments(
   match: IssuerMatch,
   url: string,
-  { kid, thumbprint }: PublishedKey,
+  key: PublishedKey,
   recall: Recall,
-): Generator<Disagreement> {
+): readonly Disagreement[] {
+  let found = agreement;
   for (const other of neighboursOf(match.issuer)) {
     const listed = other.url === url ? null : recall(other.url);
     if (listed === null) continue;
-    const base = { witness: 'document', source: other.url } as const;
-    const named = other.isOwn && kid !== null ? findById(listed, kid) : [];
-    const [first] = named;
-    if (first !== undefined && named.every((one) => one.thumbprint !== thumbprint)) {
-      yield { ...base, about: 'material', value: first.thumbprint };
-    }
-    const same = findByMaterial(listed, thumbprint);
-    if (same !== null && ownerContradicts(match, other.url, same.owner)) {
-      yield { ...base, about: 'owner', value: same.owner ?? '' };
-    }
+    const said = compareDocument(match, other, listed, key);
+    if (said.length > 0) found = [...found, ...said];
   }
+  return found;
 }
+
+function compareDocument(
+  match: IssuerMatch,
+  { url: source, isOwn }: Neighbour,
+  listed: KeyDocument,
+  { kid, thumbprint }: PublishedKey,
+): readonly Disagreement[] {
+  const named = isOwn && kid !== null ? findById(listed, kid) : nothing;
+  const same = findByMaterial(listed, thumbprint);
+  if (named.length === 0 && same === null) return agreement;
+  const found: Disagreement[] = [];
+  const base = { witness: 'document', source } as const;
+  const [first] = named;
+  if (first !== undefined && named.every((one) => one.thumbprint !== thumbprint)) {
+    found.push({ ...base, about: 'material', value: first.thumbprint });
+  }
+  if (same !== null && ownerContradicts(match, source, same.owner)) {
+    found.push({ ...base, about: 'owner', value: same.owner ?? '' });
+  }
+  return found;
+}
+
+const nothing: readonly PublishedKey[] = Object.freeze([]);
 
 interface Neighbour {
   readonly url: string;
