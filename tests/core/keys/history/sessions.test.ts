@@ -4,7 +4,7 @@ import { keepVanishedMs } from '../../../../src/background/key-cache/record.ts';
 import { createRecordedKeys } from '../../../../src/cli/recorded-keys.ts';
 import type { KeyPort } from '../../../../src/core/index.ts';
 import { corpusAbsent, corpusPath } from '../../../support/corpus.ts';
-import { commonKeysUrl, commonV1KeysUrl } from '../../../support/keys.ts';
+import { commonKeysUrl, commonV1KeysUrl, consumerKeysUrl } from '../../../support/keys.ts';
 import {
   type Answer,
   alarmsOf,
@@ -235,7 +235,14 @@ describe.skipIf(corpusPath === null)(
         fc.asyncProperty(anyGone, async (one) => {
           const { entry = {}, at = 0, last = 0 } = one ?? {};
           const kid = kidOf(entry);
-          const found = await alarmsAfter([answerAt(at)], at, kid, issuerOfEntry(entry));
+          // That a key is nowhere counts only when every document of its issuer was read.
+          const { atMs, keys } = answerAt(at);
+          const everywhere = [commonKeysUrl, commonV1KeysUrl, consumerKeysUrl].map((url) => ({
+            url,
+            atMs,
+            keys,
+          }));
+          const found = await alarmsAfter(everywhere, at, kid, issuerOfEntry(entry));
           const retired = /^key-retired (danger|attention)$/;
           expect(found.analyst).toContainEqual(expect.stringMatching(retired));
           // A browser forgets the material of a key some time after it vanished, but not that it is gone.
