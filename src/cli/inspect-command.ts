@@ -1,4 +1,4 @@
-import type { Verdict } from '../core/index.ts';
+import { redactText, type Verdict } from '../core/index.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
 import { createFileMemory } from './file-memory.ts';
 import type { TokenGroup } from './input/collect.ts';
@@ -15,13 +15,14 @@ import { styleFor } from './style.ts';
 import { buildSummary, buildTable } from './table.ts';
 import type { Terminal } from './terminal.ts';
 import { createTokenGuard } from './token-guard.ts';
-import { makeVisible } from './visible-text.ts';
+import { createStop } from './until-stopped.ts';
+import { makeVisible, stringifyLine } from './visible-text.ts';
 
 /** Judges every token of a file and prints the reports. Resolves with the exit code. */
 export async function runInspect(args: readonly string[], terminal: Terminal): Promise<number> {
   const options = parseInspectOptions(args);
   const nowMs = terminal.nowMs();
-  const warn = (sentence: string) => terminal.tell(`warning: ${makeVisible(sentence)}`);
+  const warn = (sentence: string) => terminal.tell(`warning: ${makeVisible(redactText(sentence))}`);
   const judging: Judging = {
     host: options.host,
     atMs: options.atMs,
@@ -41,19 +42,15 @@ export async function runInspect(args: readonly string[], terminal: Terminal): P
   progress.setAllBytes(input.allBytes);
 
   const counts = new Map<Verdict, number>();
-  // It ends after the token at hand, so that no line is cut.
-  let isStopped = false;
-  const stopListening = terminal.onInterrupt(() => {
-    isStopped = true;
-  });
+  const stop = createStop();
+  const stopListening = terminal.onInterrupt(stop.ask);
   let done = 0;
   const reading = { tally, warn, onFound: showing.guard.remember };
-  for await (const group of readTokens(input.chunks, reading)) {
-    if (isStopped) break;
+  for await (const group of stop.until(readTokens(input.chunks, reading))) {
     const report = await judgeGroup(group, judging, showing);
     counts.set(report.verdict, (counts.get(report.verdict) ?? 0) + 1);
     progress.end();
-    terminal.print(options.isJson ? JSON.stringify(report) : buildTable(report, style));
+    terminal.print(options.isJson ? stringifyLine(report) : buildTable(report, style));
     progress.judged(++done, group.all);
   }
   progress.end();
@@ -62,7 +59,7 @@ export async function runInspect(args: readonly string[], terminal: Terminal): P
   if (done === 0) terminal.tell('No token was found.');
   else if (!options.isJson) terminal.print(buildSummary(counts));
   for (const sentence of describeTally(tally)) warn(sentence);
-  if (isStopped) {
+  if (stop.isAskedFor()) {
     warn(`stopped: ${done} tokens were judged, and more may have followed`);
     return exitCodes.stopped;
   }

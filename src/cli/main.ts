@@ -16,6 +16,8 @@ process.stdout.on('error', () => process.exit());
 
 try {
   process.exitCode = await run();
+  // What is still awaited, such as the rest of standard input, nobody wants any more.
+  if (process.exitCode === exitCodes.stopped) process.exit();
 } catch (error) {
   // Only sentences of our own reach people: texts of other errors can hold input.
   const isOurs = error instanceof UsageError;
@@ -33,7 +35,7 @@ async function run(): Promise<number> {
     case 'inspect':
       return wantsHelp ? print(inspectUsage) : runInspect(rest, processTerminal);
     case 'keys':
-      return wantsHelp ? print(keysUsage) : runKeys(rest);
+      return wantsHelp ? print(keysUsage) : runKeys(rest, processTerminal);
     case '--help':
     case '-h':
     case 'help':

@@ -17,10 +17,16 @@ export interface TokenGuard {
 
 export function createTokenGuard(): TokenGuard {
   const pieces = new Set<string>();
+  /** So that a token that is sent with every request is cut up once. */
+  const known = new Set<string>();
   return {
     remember(credential) {
-      if (credential.length < sharedCharacters) return;
-      if (pieces.size + credential.length / pieceLength > maxPieces) pieces.clear();
+      if (credential.length < sharedCharacters || known.has(credential)) return;
+      if (pieces.size + credential.length / pieceLength > maxPieces) {
+        pieces.clear();
+        known.clear();
+      }
+      known.add(credential);
       for (let at = 0; at + pieceLength <= credential.length; at += pieceLength) {
         pieces.add(credential.slice(at, at + pieceLength));
       }

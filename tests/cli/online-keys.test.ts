@@ -83,3 +83,29 @@ describe('another day', () => {
     expect(reading.history).toBeUndefined();
   });
 });
+
+describe('an address', () => {
+  test('is asked once in a run, and only when some issuer is known to have it', async () => {
+    const asked: string[] = [];
+    vi.stubGlobal('fetch', async (url: string) => {
+      asked.push(url);
+      return new Response(JSON.stringify({ keys: [now.entry] }));
+    });
+    const online = createOnlineKeys(today);
+    for (const atMs of [today, today, lastYear]) {
+      const port = online(createRecordedKeys([], atMs), atMs);
+      await port.read([commonKeysUrl, 'https://keys.example/jwks'], { kid: old.kid, x5t: null });
+    }
+    expect(asked).toEqual([commonKeysUrl]);
+  });
+
+  test.each(['no JSON', '{"keys":5}', '{}', ''])(
+    'that answers %j leaves the word to the records',
+    async (text) => {
+      vi.stubGlobal('fetch', async () => new Response(text));
+      const reading = await readingOf(await recordedAt(today, lastYear, old.entry), today);
+      expect(reading.document?.keys.map(({ kid }) => kid)).toEqual([old.kid]);
+      expect(reading.freshness).toBe('stale');
+    },
+  );
+});

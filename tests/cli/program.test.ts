@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -108,6 +109,64 @@ describe('inspect', () => {
     expect(status).toBe(1);
     expect(stderr).toContain(sentence);
     expect(stderr).not.toContain('    at ');
+  });
+});
+
+describe('the program as it is built', () => {
+  const place = join(folder, 'package');
+
+  beforeAll(() => {
+    mkdirSync(place);
+    copyFileSync('package.json', join(place, 'package.json'));
+    const outDir = join(place, 'dist', 'cli');
+    const built = spawnSync(
+      'node_modules/.bin/vite',
+      ['build', '--logLevel', 'error', '--outDir', outDir, '--emptyOutDir'],
+      { encoding: 'utf8', env: { ...process.env, TARGET: 'cli' } },
+    );
+    if (built.status !== 0) throw new Error(built.stderr);
+  }, 60_000);
+
+  test('starts by its name, with nothing installed', () => {
+    const npx = (...args: readonly string[]) =>
+      spawnSync('npx', ['--offline', '--no-install', 'countersign', ...args], {
+        cwd: place,
+        encoding: 'utf8',
+        input: genuine,
+      });
+    expect(npx('--version').stdout.trim()).toMatch(/^\d+\.\d+\.\d+$/);
+    const { stdout, status } = npx('inspect', '--json', '--keys', keysFile, ...at);
+    expect(JSON.parse(stdout).verdict).toBe('verified');
+    expect(status).toBe(0);
+  });
+
+  test('ends quietly when nobody reads on', () => {
+    const list = join(folder, 'list.txt');
+    writeFileSync(list, `${genuine}\n`.repeat(2000));
+    const program = join(place, 'dist', 'cli', 'countersign.js');
+    const { stdout, stderr } = spawnSync(
+      'sh',
+      ['-c', `node '${program}' inspect '${list}' --json | head -n 1`],
+      { encoding: 'utf8' },
+    );
+    expect(JSON.parse(stdout).place).toBe('line 1');
+    expect(stderr).toBe('');
+  });
+
+  test('ends in order by Ctrl-C', async () => {
+    const program = join(place, 'dist', 'cli', 'countersign.js');
+    const child = spawn('node', [program, 'inspect', '--json'], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
+    child.stdin.write(`${genuine}\n`.repeat(3));
+    const lines: string[] = [];
+    child.stdout.setEncoding('utf8').on('data', (text: string) => lines.push(text));
+    await once(child.stdout, 'data');
+    // Standard input stays open: the program does not wait for its end.
+    child.kill('SIGINT');
+    const [code] = await once(child, 'close');
+    expect(code).toBe(130);
+    for (const line of lines.join('').trim().split('\n')) expect(JSON.parse(line).seen).toBe(1);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pieces, readInput, tokenNamed } from '../support/read-input.ts';
+import { readInput, tokenNamed } from '../support/read-input.ts';
 
 const [a, b, c] = [tokenNamed('a'), tokenNamed('b'), tokenNamed('c')];
 const credentials = async (text: string) =>
@@ -91,10 +91,10 @@ describe('JSON', () => {
     '[]',
     ' {} ',
     '[[[[[[]]]]]]',
-    `${'['.repeat(60)}${']'.repeat(60)}`,
+    `${'['.repeat(20)}${']'.repeat(20)}`,
     '{"a":-1e3}',
   ])('nothing is found in %s', async (text) => {
-    expect(await readInput(text)).toMatchObject({ uses: [], leftOut: {} });
+    expect(await readInput(text)).toEqual({ groups: [], uses: [], leftOut: {}, warnings: [] });
   });
 
   test('gives the same for every way in which it is cut into pieces', async () => {
@@ -115,6 +115,5 @@ describe('JSON', () => {
       expect(uses.map(({ credential }) => credential)).toEqual([a, b]);
       expect(leftOut).toEqual({});
     }
-    expect(pieces).toBeDefined();
   });
 });

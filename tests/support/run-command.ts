@@ -1,4 +1,5 @@
 import { runInspect } from '../../src/cli/inspect-command.ts';
+import { runKeys } from '../../src/cli/keys-command.ts';
 import type { Report } from '../../src/cli/report.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 
@@ -19,14 +20,24 @@ export interface CommandInput {
 }
 
 /** Runs `countersign inspect` in this process. Errors are thrown as the entry would get them. */
-export async function runInspectCommand(
+export const runInspectCommand = (
   args: readonly string[],
   input: CommandInput = {},
+): Promise<CommandResult> => run(runInspect, args, input);
+
+/** Runs `countersign keys` likewise. */
+export const runKeysCommand = (args: readonly string[]): Promise<CommandResult> =>
+  run(runKeys, args, {});
+
+async function run(
+  command: (args: readonly string[], terminal: Terminal) => Promise<number>,
+  args: readonly string[],
+  input: CommandInput,
 ): Promise<CommandResult> {
   const out: string[] = [];
   const told: string[] = [];
   let interrupt = () => {};
-  const status = await runInspect(args, {
+  const status = await command(args, {
     stdin: once(input.stdin ?? ''),
     print: (line) => {
       out.push(`${line}\n`);

@@ -17,6 +17,8 @@ export async function readFormat(
     const { value, done } = await iterator.next();
     if (done) isWhole = true;
     else start += value;
+    // A list is answered while it is still being written.
+    if (/^\s*[^\s{[]/.test(start)) break;
   }
   return { format: formatOf(start, isWhole), text: rejoin(start, iterator) };
 }

@@ -19,7 +19,11 @@ export interface Taken {
 export function takeCredential({ name, value, place }: Pair, tally: Tally): Taken | null {
   const named = readName(name);
   const credential = value.trim().replace(/^(?:bearer|dpop)\s+/i, '');
-  if (named === 'not-a-token' || credential.length > maxCredentialCharacters) return null;
+  if (named === 'not-a-token') return null;
+  if (credential.length > maxCredentialCharacters) {
+    if (named !== 'anything') tally.leaveOut('too-large');
+    return null;
+  }
   const isToken = looksCompact(credential);
   if (named === 'refresh-token') {
     if (isToken || credential.length >= leastCharacters) tally.leaveOut('refresh-token');

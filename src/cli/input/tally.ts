@@ -8,8 +8,10 @@ export type LeftOut =
   | 'broken-file'
   /** Lines of a list of JSON objects that are no JSON. */
   | 'broken-line'
-  /** Pieces of a file above `maxPartCharacters`. */
+  /** Pieces of a file above `maxPartCharacters`, and values above `maxCredentialCharacters` under a token's name. */
   | 'too-large'
+  /** Members below `maxDepth`. */
+  | 'too-deep'
   /** Uses of one token beyond `maxUses`. */
   | 'use-beyond-bound';
 
@@ -34,6 +36,7 @@ const sentences: Readonly<Record<LeftOut, (count: string) => string>> = {
   'broken-file': () => 'the file is not complete JSON: only what stood before the break was read',
   'broken-line': (count) => `${count} lines are not JSON and were left out`,
   'too-large': (count) => `${count} pieces of the file are too large and were left out`,
+  'too-deep': (count) => `${count} members are too deep in the file and were left out`,
   'use-beyond-bound': (count) => `${count} further uses of the same tokens were not judged apart`,
 };
 

@@ -2,7 +2,8 @@ import { parseTime } from '../time.ts';
 import { type FoundToken, foundAt, type Pair } from './found.ts';
 import { hostOf, memberOf, parseJson, textOf } from './json.ts';
 import { readName } from './names.ts';
-import { companionOf, takeCredential, withMask } from './take.ts';
+import { isMasked } from './shapes.ts';
+import { takeCredential, withMask } from './take.ts';
 import type { Tally } from './tally.ts';
 
 /** Deepest level of members and of texts that are JSON again, which is looked into. */
@@ -31,7 +32,12 @@ export function walkJson(
   return found;
 
   function visit(value: unknown, name: string, place: string, depth: number): void {
-    if (depth > maxDepth) return;
+    if (depth > maxDepth) {
+      if (typeof value === 'string' || (typeof value === 'object' && value !== null)) {
+        tally.leaveOut('too-deep');
+      }
+      return;
+    }
     if (typeof value === 'string') visitText({ name, value, place }, depth);
     else if (Array.isArray(value)) {
       // MSAL.js lists the names of its entries under the names of their kinds.
@@ -95,15 +101,13 @@ export function walkJson(
     return { ...token, mayBeOlder, context: { ...token.context, presentedAs } };
   }
 
+  /** An ID token and an access token beside each other came in one answer. */
   function addCompanions(value: object, from: number): void {
-    const pairs = Object.entries(value).flatMap(([name, text]) =>
-      typeof text === 'string' ? [{ name, value: text, place: '' }] : [],
-    );
-    const accessToken = companionOf(pairs, (name) => name === 'access_token');
-    const idToken = companionOf(pairs, (name) => name === 'id_token');
-    if (accessToken === null || idToken === null) return;
-    for (const [index, token] of found.entries()) {
-      if (index < from || token.credential !== idToken) continue;
+    const [idToken, accessToken] = ['id_token', 'access_token'].map((name) => textOf(value, name));
+    if (!idToken || !accessToken || isMasked(accessToken)) return;
+    for (let index = from; index < found.length; index++) {
+      const token = found[index];
+      if (token?.credential !== idToken) continue;
       found[index] = { ...token, context: { ...token.context, accessToken } };
     }
   }
