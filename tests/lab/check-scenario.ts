@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import type { FoundBrowser } from '../../tools/browsers/find.ts';
 import { keepsTokenOnDisk } from './doors.ts';
 import type { Driver, PopupReading, Scheme } from './drivers/driver.ts';
-import { loginHost } from './names.ts';
+import { governmentLoginHost, loginHost } from './names.ts';
 import { awaitVerdict, createProfile, launchInLab, signIn } from './run-scenario.ts';
 import type { ExpectedVerdict, Scenario } from './scenarios/scenario.ts';
 import type { Lab, LabEvent } from './server.ts';
@@ -35,6 +35,7 @@ const badges: Readonly<Record<ExpectedVerdict, string>> = {
 };
 
 const schemes: readonly Scheme[] = ['light', 'dark'];
+const keyHosts: readonly string[] = [loginHost, governmentLoginHost];
 const keyDocumentPath = /^\/[0-9a-z-]+\/discovery\/(v2\.0\/)?keys$/;
 
 /** Plays one scenario in a new browser with a throw-away profile and compares everything seen with what it must be. */
@@ -137,7 +138,9 @@ async function takeScreenshots(driver: Driver, folder: string): Promise<void> {
 /** Requests without a page behind them are the extension's: key documents and nothing else. */
 function compareRequests(lab: Lab, events: readonly LabEvent[]): string[] {
   const own = events.filter(({ kind, isOfPage }) => kind === 'request' && !isOfPage);
-  const others = own.filter(({ host, path }) => host !== loginHost || !keyDocumentPath.test(path));
+  const others = own.filter(
+    ({ host, path }) => !keyHosts.includes(host) || !keyDocumentPath.test(path),
+  );
   const strangers = [...lab.refusedHosts].filter((host) => !isOfBrowser(host));
   return [
     ...(own.length > others.length ? [] : ['no key document was asked for']),

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { LabKey } from './certificates.ts';
-import { consumerOwner, enterpriseOwner, type LabKeys } from './lab-keys.ts';
-import { consumerTenant } from './names.ts';
+import { consumerOwner, enterpriseOwner, governmentOwner, type LabKeys } from './lab-keys.ts';
+import { consumerTenant, governmentLoginHost } from './names.ts';
 
 /** What the key servers do in a scenario. */
 export interface KeyServer {
@@ -13,8 +13,9 @@ export interface KeyServer {
 
 const path = /^\/([0-9a-z-]+)\/discovery\/(v2\.0\/)?keys$/;
 
-/** The key document at an address, or null when the address is none. */
+/** The key document at an address of a sign-in host, or null when the address is none. The government cloud lists its own key alone. */
 export function buildKeyDocument(
+  host: string,
   url: string,
   server: KeyServer,
   keys: LabKeys,
@@ -22,6 +23,10 @@ export function buildKeyDocument(
   const match = path.exec(url.split('?')[0] ?? '');
   if (match === null) return null;
   const [, tenant, version] = match;
+  if (host === governmentLoginHost) {
+    const { entry } = keys.government;
+    return { keys: [version === undefined ? entry : { ...entry, issuer: governmentOwner }] };
+  }
   const organisations = [...server.listed, keys.government];
   if (version === undefined) return { keys: organisations.map(({ entry }) => entry) };
   const consumers = [{ ...keys.consumer.entry, issuer: consumerOwner }];

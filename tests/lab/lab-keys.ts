@@ -29,6 +29,7 @@ export interface LabKeys {
 }
 
 export const enterpriseOwner = 'https://login.microsoftonline.com/{tenantid}/v2.0';
+export const governmentOwner = 'https://login.microsoftonline.us/{tenantid}/v2.0';
 export const consumerOwner = `https://login.microsoftonline.com/${consumerTenant}/v2.0`;
 
 export async function createLabKeys(): Promise<LabKeys> {

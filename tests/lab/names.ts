@@ -1,5 +1,7 @@
 /** The real names that the lab plays. Browsers are told to look for them on this machine. */
 export const loginHost = 'login.microsoftonline.com';
+/** The government cloud shares the older issuer name of the global one, so its keys are looked at too when one is missing. */
+export const governmentLoginHost = 'login.microsoftonline.us';
 export const workHost = 'outlook.office.com';
 export const consumerHost = 'outlook.live.com';
 export const graphHost = 'graph.microsoft.com';
@@ -7,6 +9,7 @@ export const menuHost = 'lab.countersign.example';
 
 export const labHosts: readonly string[] = [
   loginHost,
+  governmentLoginHost,
   workHost,
   'outlook.office365.com',
   'outlook.cloud.microsoft',

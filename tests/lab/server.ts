@@ -20,6 +20,7 @@ import {
   consumerHost,
   consumerTenant,
   enterpriseTenant,
+  governmentLoginHost,
   graphHost,
   labHosts,
   loginHost,
@@ -132,16 +133,22 @@ export async function startLab(onEvent: (event: LabEvent) => void = () => {}): P
     });
     response.setHeader('cache-control', 'no-store');
     if (host === menuHost) return answerMenu(request, response, assets, choose);
-    if (host === loginHost) return answerLogin(request, response);
+    if (host === loginHost || host === governmentLoginHost) {
+      return answerLogin(host, request, response);
+    }
     return answerMail(host, path, request, response);
   }
 
-  async function answerLogin(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function answerLogin(
+    host: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
     const server = scenario().keyServer?.(keys, issued) ?? {
       listed: [keys.enterprise],
       isDown: false,
     };
-    const document = buildKeyDocument(request.url ?? '', server, keys);
+    const document = buildKeyDocument(host, request.url ?? '', server, keys);
     if (document !== null) {
       keysAskedAtMs = Date.now();
       if (server.isDown) response.writeHead(503).end();
