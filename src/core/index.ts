@@ -1,4 +1,6 @@
 /** The only door of the core for the other layers. */
+export type { Audience, Owner } from './audiences/audience.ts';
+export { audiences } from './audiences/index.ts';
 export type { Facts } from './facts.ts';
 export { type InspectPorts, inspect } from './inspect.ts';
 export type { Inspection, RuleOutcome, TokenSummary, Verdict } from './inspection.ts';

@@ -461,6 +461,7 @@ export const texts = {
     message: 'Earlier token seen at',
     description: 'Label of a piece of evidence',
   },
+  evidence_permission: { message: 'May do', description: 'Label of a piece of evidence' },
   evidence_home_tenant: {
     message: 'Organisation that the account comes from',
     description: 'Label of a piece of evidence',

@@ -113,6 +113,7 @@ export const isEntry = (path: string): boolean => /\/main\.tsx?$/.test(path);
 /** Folders whose files are members of a registry and must not know each other, and their common files. */
 const siblings: Readonly<Record<string, readonly string[]>> = {
   'src/core/rules': ['rule.ts', 'reasons.ts', 'evidence.ts', 'clock-skew.ts', 'run.ts', 'index.ts'],
+  'src/core/audiences': ['audience.ts', 'microsoft.ts', 'index.ts'],
   'src/core/providers': ['provider.ts', 'index.ts'],
   'src/core/issuers': [
     'audience.ts',

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
-import { issuers, policyKeys, providers, rules } from '../../src/core/index.ts';
+import { audiences, issuers, policyKeys, providers, rules } from '../../src/core/index.ts';
 import { readSourcePermissions } from '../../tools/source-permissions.ts';
 import { scenarios } from '../lab/scenarios/index.ts';
 
@@ -46,6 +46,13 @@ const registries: readonly Registry[] = [
       'verifiability',
     ],
     atLeast: 12,
+  },
+  {
+    name: 'audiences',
+    folder: 'src/core/audiences',
+    ids: audiences.map(({ id }) => id),
+    common: ['audience', 'microsoft'],
+    atLeast: 5,
   },
   {
     name: 'policy keys',
@@ -108,11 +115,21 @@ describe('rules', () => {
 });
 
 describe('providers and issuers', () => {
-  test.each([...providers, ...issuers])('$id cites where its facts are from', ({ citations }) => {
-    expect(citations.length).toBeGreaterThan(0);
-    for (const { url, read } of citations) {
-      expect(new URL(url).protocol).toBe('https:');
-      expect(read).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  test.each([...providers, ...issuers, ...audiences])(
+    '$id cites where its facts are from',
+    ({ citations }) => {
+      expect(citations.length).toBeGreaterThan(0);
+      for (const { url, read } of citations) {
+        expect(new URL(url).protocol).toBe('https:');
+        expect(read).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      }
+    },
+  );
+
+  test('name only audiences that exist', () => {
+    const known = new Set(audiences.map(({ id }) => id));
+    for (const { audiences: named = [] } of providers) {
+      for (const id of named) expect(known).toContain(id);
     }
   });
 

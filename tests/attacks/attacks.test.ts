@@ -18,6 +18,7 @@ import { nestedKinds } from './nested-kinds.ts';
 import { genuinePolicy, policyKinds } from './policy-kinds.ts';
 import { boundToken, genuineUse, proofKinds } from './proof-kinds.ts';
 import { sessionKinds } from './session-kinds.ts';
+import { useKinds } from './use-kinds.ts';
 
 const kinds = [
   ...tokenKinds,
@@ -27,6 +28,7 @@ const kinds = [
   ...bindingKinds,
   ...nestedKinds,
   ...policyKinds,
+  ...useKinds,
 ];
 const enterprise = await createSigningKey(enterpriseOwner);
 const consumer = await createSigningKey(consumerOwner);

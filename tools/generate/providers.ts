@@ -1,8 +1,11 @@
 import {
+  type Audience,
+  audiences,
   type Citation,
   type Issuer,
   type IssuerFact,
   issuers,
+  type Owner,
   type Provider,
   providers,
   type SessionCookie,
@@ -28,10 +31,41 @@ function providerSection(provider: Provider): string {
 | pages | ${code(provider.hosts)} |
 | interfaces | ${orNothing(code(provider.apiHosts))} |
 ${detailRows(provider)}| issuers | ${orNothing(code(provider.issuers))} |
-| its sessions | ${provider.isOpaque ? 'opaque: nobody but the provider can check them' : 'signed tokens'} |
+${madeFor(provider)}| its sessions | ${provider.isOpaque ? 'opaque: nobody but the provider can check them' : 'signed tokens'} |
 | ends all sessions | ${provider.signOutUrl} |
 
 ${cookieTable(provider.sessionCookies ?? [])}${citationList(provider.citations)}
+`;
+}
+
+function madeFor({ audiences: ids = [], applications = [] }: Provider): string {
+  const names = audiences.filter(({ id }) => ids.includes(id)).map(({ name }) => name);
+  const row = (label: string, text: string) => (text === '' ? '' : `| ${label} | ${text} |\n`);
+  return row('services of its tokens', names.join(', ')) + row('applications', code(applications));
+}
+
+function audienceSection(audience: Audience): string {
+  const { name, id, applicationId, hosts, customerDomains = [], owner, citations } = audience;
+  const addresses = [...hosts, ...customerDomains.map((domain) => `….${domain}`)];
+  const elsewhere = audience.hasCustomerServers ? ', also for servers of organisations' : '';
+  return `### ${name} (\`${id}\`)
+
+| | |
+| --- | --- |
+| id | ${applicationId === null ? 'none known' : `\`${applicationId}\`${elsewhere}`} |
+| addresses | ${code(addresses)} |
+| belongs to | ${owner.name} |
+
+${citationList(citations)}
+`;
+}
+
+function ownerSection({ name, domains, citations }: Owner): string {
+  return `### Domains of ${name}
+
+A token for one of its services that is sent to a host below one of these has not left its owner: ${code(domains)}.
+
+${citationList(citations)}
 `;
 }
 
@@ -134,15 +168,22 @@ ${citationList(issuer.citations)}
 
 /** `docs/providers.md`: every webmail and issuer with the source of each fact. */
 export async function generate(): Promise<ReadonlyMap<string, string>> {
+  const owners = [...new Set(audiences.map(({ owner }) => owner))];
   const page = `# Webmails and issuers
 
-Generated from the registries. A host that is not named here is never looked at.
+Generated from the registries. A host that is not named with a webmail or an issuer is never looked at.
 
 ## Webmails
 
 ${providers.map(providerSection).join('\n')}
 ## Issuers
 
-${issuers.map(issuerSection).join('\n')}`;
+${issuers.map(issuerSection).join('\n')}
+## Services that tokens are made for
+
+Which of a webmail's tokens belong where. The lists are not complete: what is missing is worth a note at most.
+
+${audiences.map(audienceSection).join('\n')}
+${owners.map(ownerSection).join('\n')}`;
   return new Map([['docs/providers.md', page]]);
 }

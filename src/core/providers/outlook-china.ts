@@ -7,6 +7,13 @@ export const outlookChina: Provider = {
   hosts: ['partner.outlook.cn'],
   apiHosts: ['microsoftgraph.chinacloudapi.cn'],
   issuers: ['entra-china', 'exchange', 'substrate', 'access-control-service'],
+  audiences: ['exchange-online', 'microsoft-graph', 'substrate', 'sharepoint', 'teams'],
+  // Outlook on the web, the shell around it, and Outlook.
+  applications: [
+    '9199bf20-a13f-4107-85dc-02114787ef48',
+    '89bee1f7-5e6e-4d8a-9f3d-ecd601259da7',
+    '5d661950-3475-41cd-a2c3-d671a3162bc1',
+  ],
   signOutUrl: 'https://mysignins.windowsazure.cn/security-info',
   citations: [
     {

@@ -7,6 +7,8 @@ export const outlookConsumer: Provider = {
   hosts: ['outlook.live.com'],
   apiHosts: ['graph.microsoft.com', 'substrate.office.com'],
   issuers: ['microsoft-consumer', 'exchange', 'substrate'],
+  audiences: ['exchange-online', 'microsoft-graph', 'substrate', 'teams'],
+  applications: ['9199bf20-a13f-4107-85dc-02114787ef48'],
   signOutUrl: 'https://account.live.com/proofs/manage/additional',
   citations: [
     {

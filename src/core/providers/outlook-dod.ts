@@ -18,6 +18,13 @@ export const outlookDod: Provider = {
   ],
   // Tokens of version 1 share the name of the global cloud's issuer; whose they are is told by the key.
   issuers: ['entra-us-government', 'exchange', 'substrate', 'access-control-service'],
+  audiences: ['exchange-online', 'microsoft-graph', 'substrate', 'sharepoint', 'teams'],
+  // Outlook on the web, the shell around it, and Outlook.
+  applications: [
+    '9199bf20-a13f-4107-85dc-02114787ef48',
+    '89bee1f7-5e6e-4d8a-9f3d-ecd601259da7',
+    '5d661950-3475-41cd-a2c3-d671a3162bc1',
+  ],
   signOutUrl: 'https://mysignins.microsoft.us/security-info',
   citations: [
     {

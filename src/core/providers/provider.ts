@@ -48,6 +48,10 @@ export interface Provider {
   readonly cookieHosts?: readonly string[];
   /** Ids of the issuers whose tokens belong in this webmail's sessions. */
   readonly issuers: readonly string[];
+  /** Ids of the services that its pages hold tokens for. Left out: nothing is known. */
+  readonly audiences?: readonly string[];
+  /** Client ids of the applications that its pages are, as ID tokens name them in `aud`. Left out: nothing is known. */
+  readonly applications?: readonly string[];
   /**
    * Its sessions have no form that anybody but the provider can check. Tokens that are met there nevertheless are judged like all
    * others, but that one has an issuer who is not expected or not known is no news: such pages hold tokens of other services.

@@ -5,6 +5,8 @@ import { algKeyMismatch } from './alg-key-mismatch.ts';
 import { algNone } from './alg-none.ts';
 import { algNotAllowed } from './alg-not-allowed.ts';
 import { applicationUnexpected } from './application-unexpected.ts';
+import { audienceElsewhere } from './audience-elsewhere.ts';
+import { audienceUnexpected } from './audience-unexpected.ts';
 import { claimCaseVariant } from './claim-case-variant.ts';
 import { claimsDisagree } from './claims-disagree.ts';
 import { cloudMismatch } from './cloud-mismatch.ts';
@@ -14,6 +16,7 @@ import { critUnknown } from './crit-unknown.ts';
 import { deviceBindingBroken } from './device-binding-broken.ts';
 import { deviceClaimMissing } from './device-claim-missing.ts';
 import { encodingNotCanonical } from './encoding-not-canonical.ts';
+import { expiredButAccepted } from './expired-but-accepted.ts';
 import { issuedInFuture } from './issued-in-future.ts';
 import { issuerImitates } from './issuer-imitates.ts';
 import { issuerTenantMismatch } from './issuer-tenant-mismatch.ts';
@@ -49,6 +52,7 @@ import { proofForOtherRequest } from './proof-for-other-request.ts';
 import { proofForOtherToken } from './proof-for-other-token.ts';
 import { proofInvalid } from './proof-invalid.ts';
 import type { Rule } from './rule.ts';
+import { scopeExcessive } from './scope-excessive.ts';
 import { signatureInvalid } from './signature-invalid.ts';
 import { tenantClaimMismatch } from './tenant-claim-mismatch.ts';
 import { tenantNotAllowed } from './tenant-not-allowed.ts';
@@ -97,7 +101,11 @@ export const rules: readonly Rule[] = Object.freeze([
   issuerUnexpected,
   cloudMismatch,
   consumerOnEnterprise,
+  audienceUnexpected,
+  audienceElsewhere,
+  scopeExcessive,
   tokenExpired,
+  expiredButAccepted,
   issuedInFuture,
   notYetValid,
   olderThanItsKey,

@@ -32,6 +32,8 @@ export const reasons = {
   'nested-too-many':
     'This session carries more sessions inside each other than Countersign looks at.',
   'nested-unchecked': 'A session inside this session could not be checked.',
+  'audience-unknown':
+    'It is not known which sites belong to the service that this session is made for.',
   'sign-in-unclear':
     'The session says how its sign-in was done in words that leave open how many factors it took.',
   'rule-crashed': 'This check failed because of an error in Countersign.',

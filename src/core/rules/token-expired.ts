@@ -1,6 +1,7 @@
+import type { UseContext } from '../sighting.ts';
 import { readSeconds } from '../token/claims.ts';
 import { clockSkewSeconds } from './clock-skew.ts';
-import { fail, pass, type Rule, unknown } from './rule.ts';
+import { fail, notApplicable, pass, type Rule, unknown } from './rule.ts';
 
 export const tokenExpired: Rule = {
   id: 'token-expired',
@@ -18,14 +19,25 @@ export const tokenExpired: Rule = {
     },
   ],
   needs: ['known-issuer'],
-  check: ({ token, nowSeconds, clockIsKnown }) => {
+  check: ({ token, context, nowSeconds, clockIsKnown }) => {
+    // What is only kept is not used: caches keep old tokens, and cookies the ID token of a sign-in that was made long ago.
+    if (context.presentedAs === 'storage' || context.presentedAs === 'cookie') return notApplicable;
     const expiresAt = readSeconds(token.claims, 'exp');
     if (expiresAt === null) return unknown('claim-missing');
     if (nowSeconds <= expiresAt + clockSkewSeconds) return pass;
+    // That a server accepted it is a finding of its own.
+    if (context.answer === 'accepted' && context.sentAtMs !== null) return notApplicable;
     if (!clockIsKnown) return unknown('clock-unknown');
-    return fail('attention', [
+    return fail(isHarmless(context) ? 'note' : 'attention', [
       { name: 'expires-at', value: String(expiresAt) },
       { name: 'seen-at', value: String(Math.floor(nowSeconds)) },
     ]);
   },
 };
+
+/**
+ * A page that slept tries its old session once, and the server that refuses it does what it should. A parameter can be the hint of an
+ * old sign-in, which may have run out (OpenID Connect Core section 3.1.2.1).
+ */
+const isHarmless = ({ answer, presentedAs }: UseContext): boolean =>
+  answer === 'refused' || presentedAs === 'parameter';

@@ -49,6 +49,8 @@ const rulesOfCompany: ReadonlySet<string> = new Set([
   'proof-for-other-request',
   'proof-for-other-token',
   'device-binding-broken',
+  'audience-elsewhere',
+  'expired-but-accepted',
 ]);
 
 /**

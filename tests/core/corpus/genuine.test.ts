@@ -71,6 +71,9 @@ describe.skipIf(corpusPath === null)(`recorded tokens (skipped: ${corpusAbsent})
     expect(tokens.length).toBeGreaterThanOrEqual(leastTokens);
   });
 
+  /** What is said because tokens of all kinds of applications are judged here as if Outlook's page had used them. */
+  const ofThePretence = new Set(['audience-unexpected', 'audience-elsewhere', 'type-confused']);
+
   const genuine = tokens.filter(({ kind }) => !kind.includes('/'));
   const ofThisFamily = genuine.filter(({ kind }) => ['entra-v1', 'entra-v2', 'msa'].includes(kind));
 
@@ -93,7 +96,8 @@ describe.skipIf(corpusPath === null)(`recorded tokens (skipped: ${corpusAbsent})
     if (verdict === 'verified') return;
     expect(verdict).toBe('undetermined');
     // The one reason there is: its key was recorded only in documents that name no owner.
-    expect(outcomes.filter(({ outcome }) => outcome === 'unknown' || outcome === 'fail')).toEqual([
+    const open = outcomes.filter(({ outcome }) => outcome === 'unknown' || outcome === 'fail');
+    expect(open.filter(({ rule }) => !ofThePretence.has(rule))).toEqual([
       { rule: 'key-foreign', outcome: 'unknown', reason: 'key-owner-unstated' },
     ]);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { noContext, type Presentation, type UseContext } from '../../../src/core/index.ts';
 import { clockSkewSeconds } from '../../../src/core/rules/clock-skew.ts';
 import { tokenExpired } from '../../../src/core/rules/token-expired.ts';
 import { answerOf, factsOf } from '../../support/facts.ts';
@@ -19,6 +20,46 @@ describe('fails', () => {
     const justPast = factsOf({ nowSeconds: expiresAt + clockSkewSeconds + 1 });
     expect(answerOf(tokenExpired, justPast)).toBe('fail:attention');
   });
+});
+
+describe('what the server said', () => {
+  const answered = (changes: Partial<UseContext>, nowSeconds = expiresAt * 2) =>
+    factsOf({
+      nowSeconds,
+      context: { ...noContext, presentedAs: 'bearer', sentAtMs: nowSeconds * 1000, ...changes },
+    });
+  test('nothing yet: used after its time', () => {
+    expect(answerOf(tokenExpired, answered({}))).toBe('fail:attention');
+  });
+  test('a refusal is what it should say', () => {
+    expect(answerOf(tokenExpired, answered({ answer: 'refused' }))).toBe('fail:note');
+  });
+  test('a success is a finding of its own', () => {
+    expect(answerOf(tokenExpired, answered({ answer: 'accepted' }))).toBe('not-applicable');
+    expect(answerOf(tokenExpired, answered({ answer: 'accepted', sentAtMs: null }))).toBe(
+      'fail:attention',
+    );
+  });
+  test('to a session that lasts', () => {
+    expect(answerOf(tokenExpired, answered({ answer: 'accepted' }, issuedAt))).toBe('pass');
+  });
+});
+
+describe('how it is used', () => {
+  const presented = (presentedAs: Presentation) =>
+    factsOf({ nowSeconds: expiresAt * 2, context: { ...noContext, presentedAs } });
+  test.each(['storage', 'cookie'] as const)('what is only kept is not used: %s', (presentedAs) => {
+    expect(answerOf(tokenExpired, presented(presentedAs))).toBe('not-applicable');
+  });
+  test('a parameter may be the hint of an old sign-in', () => {
+    expect(answerOf(tokenExpired, presented('parameter'))).toBe('fail:note');
+  });
+  test.each(['bearer', 'dpop', 'pop', 'msauth', 'id-token', 'unknown'] as const)(
+    'as %s',
+    (presentedAs) => {
+      expect(answerOf(tokenExpired, presented(presentedAs))).toBe('fail:attention');
+    },
+  );
 });
 
 describe('unknown', () => {

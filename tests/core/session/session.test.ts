@@ -43,6 +43,8 @@ describe('a session with one more inspection', () => {
     'proof-for-other-request',
     'proof-for-other-token',
     'device-binding-broken',
+    'audience-elsewhere',
+    'expired-but-accepted',
   ])('nor what was wrong about its use: %s', (rule) => {
     const wrong = { rule, outcome: 'fail', severity: 'attention', evidence: [] } as const;
     const older = inspectionOf({ verdict: 'attention', outcomes: [wrong] });
