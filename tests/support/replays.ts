@@ -62,21 +62,18 @@ export function createReplay(disk: Disk = { documents: new Map(), histories: new
     save: async (url: string, record: unknown) => void table.set(url, structuredClone(record)),
   });
   let nowMs = 0;
-  let next: Answer | null = null;
+  /** Servers go on answering what they answered last. */
+  const latest = new Map<string, Answer>();
   const cache = createKeyCache({
     allowedUrls: new Set(issuers.flatMap(({ keyDocuments }) => keyDocuments.map(({ url }) => url))),
     table: tableOf(disk.documents),
     histories: tableOf(disk.histories),
-    fetchDocument: async (url) =>
-      next?.url === url
-        ? {
-            kind: 'document',
-            value: { keys: next.keys },
-            etag: null,
-            lastModified: null,
-            clockErrorMs: 0,
-          }
-        : { kind: 'problem', problem: 'offline', clockErrorMs: null },
+    fetchDocument: async (url) => {
+      const answer = latest.get(url);
+      if (answer === undefined) return { kind: 'problem', problem: 'offline', clockErrorMs: null };
+      const value = { keys: answer.keys };
+      return { kind: 'document', value, etag: null, lastModified: null, clockErrorMs: 0 };
+    },
     nowMs: () => nowMs,
     logProblem: (code) => {
       throw new Error(code);
@@ -85,11 +82,10 @@ export function createReplay(disk: Disk = { documents: new Map(), histories: new
   return {
     cache,
     answer: async (answer) => {
-      next = answer;
+      latest.set(answer.url, answer);
       nowMs = answer.atMs;
       // A key that nobody has makes the cache ask; what is in use is asked again each hour.
       await cache.read([answer.url], { kid: `${answer.atMs}`, x5t: null });
-      next = null;
     },
     restart: () => {
       const documents = new Map(disk.documents);

@@ -1,5 +1,4 @@
 import type { Issuer, KeyDocumentSource } from '../issuers/issuer.ts';
-import { historyIdOf } from './history/history.ts';
 import type { KeyDocument, KeyReading, PublishedKey } from './key.ts';
 import type { KeyName } from './key-name.ts';
 
@@ -69,12 +68,6 @@ export const findById = (listed: KeyDocument, kid: string): readonly PublishedKe
 /** The key of a document with this material (RFC 7638 thumbprint), whatever it is called. */
 export const findByMaterial = (listed: KeyDocument, thumbprint: string): PublishedKey | null =>
   indexOf(listed).byMaterial.get(thumbprint) ?? null;
-
-/** Whether the newest answer of its document still lists a key; where nothing is remembered, what is there is listed. */
-export function isListedNow({ history }: KeyReading, key: PublishedKey): boolean {
-  const known = history?.keys.get(historyIdOf(key));
-  return known === undefined || known.absence === null;
-}
 
 /** Key types (RFC 7518 section 6.1) that the algorithms of RFC 7518 section 3.1 and RFC 8037 are used with. */
 function keyTypeOf(alg: string | null): string | null {

@@ -5,13 +5,7 @@ import { findDeniedByName } from './denied.ts';
 import { type KeyLife, recollect } from './history/life.ts';
 import type { KeyPort, KeyProblem, KeyReading } from './key.ts';
 import type { KeyName } from './key-name.ts';
-import {
-  findByMaterial,
-  findListings,
-  isListedNow,
-  type Listing,
-  listCandidates,
-} from './listings.ts';
+import { findByMaterial, findListings, type Listing, listCandidates } from './listings.ts';
 import { judgeOwner, ownerContradicts } from './ownership.ts';
 import { findDisagreements } from './witness/compare.ts';
 import { findShippedByMaterial } from './witness/shipped.ts';
@@ -136,7 +130,10 @@ function describe(match: IssuerMatch, listing: Listing, recall: Recall): KeyFact
   };
 }
 
-/** Absent and retired is what no document of the issuer lists any more. */
+/**
+ * The life of a key in the document that listed it last: absent and retired is only what no document of the issuer lists any
+ * more. A document without a history says when it is fresh that the key is listed, and nothing otherwise.
+ */
 function lifeOf(
   { issuer }: IssuerMatch,
   { key, reading }: Listing,
@@ -144,11 +141,17 @@ function lifeOf(
   recall: Recall,
 ): KeyLife {
   if (life.absentSinceMs === null) return life;
-  const isListed = issuer.keyDocuments.some(({ url }) => {
+  let latest = life;
+  for (const { url } of issuer.keyDocuments) {
     const other = url === reading.url ? null : recall(url);
-    if (other === null || other.document === null) return false;
+    if (other === null || other.document === null) continue;
     const same = findByMaterial(other.document, key.thumbprint);
-    return same !== null && isListedNow(other, same);
-  });
-  return isListed ? { ...life, absentSinceMs: null, retiredSinceMs: null } : life;
+    if (same === null) continue;
+    const there = recollect(other.history, same)?.life ?? null;
+    if (there === null && other.freshness === 'fresh') return listed(life);
+    if (there !== null && there.lastSeenMs > latest.lastSeenMs) latest = there;
+  }
+  return latest;
 }
+
+const listed = (life: KeyLife): KeyLife => ({ ...life, absentSinceMs: null, retiredSinceMs: null });

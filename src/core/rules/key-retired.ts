@@ -62,10 +62,11 @@ function judge(life: KeyLife, issuedAt: number): Outcome {
   if (returned !== null && issuedAtMs > returned.retiredSinceMs) {
     return fail('attention', listEvidence(life, issuedAt, returned.retiredSinceMs));
   }
+  // Nobody has asked for the list since long before the session was issued.
+  if (issuedAtMs > observedAtMs + unevennessMs) return unknown('key-history-short');
   if (absentSinceMs === null || issuedAtMs <= absentSinceMs + unevennessMs) return pass;
   // Absent for so long that it may be retired, and not yet watched for long enough to say it.
   if (retiredSinceMs === null) return unknown('key-history-short');
-  if (issuedAtMs > observedAtMs + unevennessMs) return unknown('key-history-short');
   // A key in use is listed again within what its server's unevenness is, and answers on every day would have shown that.
   const isWatched =
     denseSinceMs <= issuedAtMs - unevennessMs && issuedAtMs <= observedAtMs + freshMs;

@@ -234,6 +234,21 @@ describe('the history', () => {
     expect(key).toMatchObject({ life: { absentSinceMs: null, retiredSinceMs: null } });
   });
 
+  test('takes an older document’s word for the time in which it spoke, and an undated one’s for none', async () => {
+    const gone = await readingOf(commonKeysUrl, vanished);
+    const early = await readingOf(commonV1KeysUrl, [[unstated(first.entry)]]);
+    const { history: _, ...undated } = { ...early, freshness: 'stale' as const };
+    for (const other of [early, undated]) {
+      expect(await selectFrom(first.kid, gone, other)).toMatchObject({
+        life: { absentSinceMs: 24 * hour, retiredSinceMs: 72 * hour },
+      });
+    }
+    const fresh: KeyReading = { ...undated, freshness: 'fresh' };
+    expect(await selectFrom(first.kid, gone, fresh)).toMatchObject({
+      life: { absentSinceMs: null, retiredSinceMs: null },
+    });
+  });
+
   test('tells of a key that was exchanged under its name', async () => {
     const answers = [[first.entry], [under(first.kid, second)]];
     const reading = await readingOf(commonKeysUrl, answers);
