@@ -71,6 +71,7 @@ describe('an old token of the government’s cloud', async () => {
     { host: 'mail.example.org', documentHost: 'mail.example.org' },
     { host: 'outlook.office.com', documentHost: 'outlook.office.com' },
   ];
+  const madeFor = ({ host }: { readonly host: string }) => entraClaims({ aud: `https://${host}` });
   const alarms = ({ outcomes }: Awaited<ReturnType<typeof inspectToken>>) =>
     outcomes.flatMap((one) =>
       one.outcome === 'fail' && one.severity !== 'note' ? [one.rule] : [],
@@ -83,7 +84,7 @@ describe('an old token of the government’s cloud', async () => {
         [marked, 'verified'],
         [plain, 'undetermined'],
       ] as const) {
-        const token = await signToken(key, entraClaims());
+        const token = await signToken(key, madeFor(place));
         const inspection = await inspectToken(token, await keysAt([key.entry]), place);
         expect(inspection).toMatchObject({ verdict, issuer: 'entra-us-government' });
         expect(alarms(inspection)).toEqual([]);
@@ -97,7 +98,7 @@ describe('an old token of the government’s cloud', async () => {
       [named, shared],
       [marked.entry, marked],
     ] as const) {
-      const token = await signToken(key, entraClaims());
+      const token = await signToken(key, madeFor(place));
       const inspection = await inspectToken(token, await keysAt([], [entry]), place);
       expect(inspection.verdict).toBe('verified');
       expect(alarms(inspection)).toEqual([]);

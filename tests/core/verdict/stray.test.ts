@@ -94,7 +94,8 @@ describe('nothing is softened', () => {
 });
 
 test('a known issuer that an opaque webmail does not use is worth a note: other services’ tokens are met there', async () => {
-  const inspection = await inspectOn('mail.google.com', await signToken(key, entraClaims()));
+  const token = await signToken(key, entraClaims({ aud: 'https://mail.google.com' }));
+  const inspection = await inspectOn('mail.google.com', token);
   expect(inspection.outcomes).toContainEqual(
     expect.objectContaining({ rule: 'issuer-unexpected', severity: 'note' }),
   );
