@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -136,6 +137,44 @@ test('a token in a HAR file is told once, with the worst of its uses', async () 
     seen: 3,
     at: time(9000),
     place: '.log.entries[1].request.headers[0]',
+  });
+});
+
+describe('what a HAR file says besides the token', () => {
+  const halfHash = (text: string) =>
+    createHash('sha256').update(text).digest().subarray(0, 16).toString('base64url');
+
+  test('is judged with it: a code that is not the ID token’s makes it forged', async () => {
+    const idToken = await signToken(
+      key,
+      entraClaims({ aud: 'app', nonce: 'n', scp: undefined, c_hash: halfHash('code of this') }),
+    );
+    const signIn = (code: string) =>
+      JSON.stringify({
+        log: {
+          entries: [
+            {
+              startedDateTime: time(60),
+              request: {
+                method: 'POST',
+                url: 'https://outlook.office.com/owa/',
+                postData: {
+                  mimeType: 'application/x-www-form-urlencoded',
+                  text: new URLSearchParams({ code, id_token: idToken }).toString(),
+                },
+              },
+            },
+          ],
+        },
+      });
+    const failed = async (code: string) => {
+      const result = await runInspectCommand(asOf, { stdin: signIn(code) });
+      const [report] = reportsOf(result);
+      const outcome = report?.outcomes.find(({ rule }) => rule === 'code-hash-mismatch');
+      return `${report?.verdict} ${outcome?.outcome}`;
+    };
+    expect(await failed('code of this')).toBe('verified pass');
+    expect(await failed('code of another')).toBe('danger fail');
   });
 });
 

@@ -74,10 +74,10 @@ function addUse({ kinds }: Uses, token: FoundToken, tally: Tally): void {
 }
 
 function kindOf({ documentHost, page, context, withheld }: FoundToken): string {
-  const { presentedAs, answer, code, accessToken, proofs, method, url } = context;
+  const { presentedAs, answer, code, accessToken, proofs, method, url, deviceBinding } = context;
   const alike = [documentHost, documentHost === null ? page : null, presentedAs, answer, withheld];
   const request = proofs.length === 0 ? [] : [method, url, ...proofs];
-  return JSON.stringify([...alike, code, accessToken, ...request]);
+  return JSON.stringify([...alike, code, accessToken, deviceBinding, ...request]);
 }
 
 function inOrder(kinds: Iterable<{ first: FoundToken; last: FoundToken }>): readonly FoundToken[] {

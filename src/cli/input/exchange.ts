@@ -4,7 +4,7 @@ import { type Body, findInBody } from './body.ts';
 import { type FoundToken, foundAt, type Pair } from './found.ts';
 import { hostOf } from './json.ts';
 import { findInParameters, parametersOf } from './parameters.ts';
-import { findCompact } from './shapes.ts';
+import { findCompact, isMasked } from './shapes.ts';
 import { takeCredential, withMask } from './take.ts';
 import type { Tally } from './tally.ts';
 
@@ -69,7 +69,10 @@ function findInHeaders(exchange: Exchange, tally: Tally): readonly FoundToken[] 
     .map(({ value }) => value.trim());
   const cookies = exchange.requestHeaders.flatMap(cookiesOf);
   const { atMs: sentAtMs } = exchange;
-  const deviceBinding = readDeviceBinding(exchange.requestHeaders);
+  const whole = exchange.requestHeaders.filter(({ value }) => !isMasked(value.trim()));
+  const deviceBinding = readDeviceBinding(whole);
+  // A proof that was taken out of the file is neither missing nor wrong.
+  const areProofsWhole = !proofs.some(isMasked);
   return [
     ...exchange.requestHeaders.flatMap((header): readonly FoundToken[] => {
       const name = header.name.toLowerCase();
@@ -87,8 +90,8 @@ function findInHeaders(exchange: Exchange, tally: Tally): readonly FoundToken[] 
           ...token,
           context: {
             ...token.context,
-            presentedAs,
-            proofs: proof === null ? proofs : [proof],
+            presentedAs: areProofsWhole ? presentedAs : 'unknown',
+            proofs: proof !== null ? [proof] : areProofsWhole ? proofs : [],
             answer,
             sentAtMs,
             deviceBinding,

@@ -231,6 +231,13 @@ describe('a HAR file', () => {
       const [use] = await usesOf({ request: { headers: [bearer(value)] } });
       expect(use?.withheld).toBe('masked');
     }
+    const proof = { name: 'DPoP', value: `${header}.${claims}.redacted` };
+    const headers = [{ name: 'Authorization', value: `DPoP ${access}` }, proof];
+    // Without its proof nobody can say that it was sent without one.
+    expect((await usesOf({ request: { headers } }))[0]?.context).toMatchObject({
+      presentedAs: 'unknown',
+      proofs: [],
+    });
     const text = `id_token=${id}&code=${encodeURIComponent('[code redacted]')}`;
     const postData = { mimeType: 'application/x-www-form-urlencoded', text };
     const [posted] = await usesOf({ request: { postData } });
