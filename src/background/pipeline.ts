@@ -169,11 +169,11 @@ const pageOf = ({ documentHost, host }: Sighting) => documentHost ?? host;
 /**
  * The whole token: a changed payload under the same signature is another token. What came in the same answer counts too: a
  * known ID token beside another code is not the same sign-in. So does how it was presented: a token that is bound to a key
- * may be kept anywhere and used with its proof, but not as a plain one.
+ * may be kept anywhere and used with its proof, but not as a plain one. And so does what the server said.
  */
 function keyOf(sighting: Sighting): string {
   const { host, documentHost, isPrivate, credential, context } = sighting;
-  const { code, accessToken, presentedAs } = context;
-  const key = `${isPrivate ? 1 : 0} ${presentedAs} ${host} ${documentHost ?? ''} ${credential}`;
+  const { code, accessToken, presentedAs, answer } = context;
+  const key = `${isPrivate ? 1 : 0} ${presentedAs} ${answer ?? ''} ${host} ${documentHost ?? ''} ${credential}`;
   return code === null && accessToken === null ? key : `${key} ${code ?? ''} ${accessToken ?? ''}`;
 }

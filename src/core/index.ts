@@ -1,4 +1,5 @@
 /** The only door of the core for the other layers. */
+export { answerOfStatus } from './answer.ts';
 export type { Audience, Owner } from './audiences/audience.ts';
 export { audiences } from './audiences/index.ts';
 export type { Facts } from './facts.ts';

@@ -105,6 +105,16 @@ describe('pipeline', () => {
     expect(touched).toEqual(['session']);
   });
 
+  test('what the server said of it makes it another use', async () => {
+    const { pipeline, see, inspected } = setUp();
+    const { context } = sightingOf();
+    for (const answer of [null, 'accepted', 'refused', 'accepted'] as const) {
+      see('a', { context: { ...context, answer } });
+    }
+    await pipeline.idle();
+    expect(inspected).toHaveLength(3);
+  });
+
   test('a token is judged anew an hour later, not before', async () => {
     const { pipeline, see, inspected, clock } = setUp(() => ({ token: null }));
     see('a');

@@ -1,4 +1,12 @@
-import { findCredentials, noContext, providers, type Sighting } from '../../core/index.ts';
+import {
+  answerOfStatus,
+  findCredentials,
+  noContext,
+  providers,
+  type Sighting,
+} from '../../core/index.ts';
+import { observeAnswers } from '../../platform/answers.ts';
+import { createPendingAnswers } from '../../platform/pending-answers.ts';
 import { hostOf } from '../../platform/tabs.ts';
 import { type ObservedRequest, observeAuthorization } from '../../platform/web-request.ts';
 import type { Source } from './source.ts';
@@ -10,9 +18,17 @@ export const requestHeader: Source = {
   start: (emit, nowMs) => {
     const hosts = new Set(providers.flatMap(({ hosts, apiHosts }) => [...hosts, ...apiHosts]));
     const urls = [...hosts].map((host) => `https://${host}/*`);
-    observeAuthorization(urls, (request) => {
-      for (const sighting of readSightings(request, nowMs())) emit(sighting);
+    const pending = createPendingAnswers((sightings: readonly Sighting[], status) => {
+      const answer = answerOfStatus(status);
+      for (const sighting of sightings) {
+        emit({ ...sighting, context: { ...sighting.context, answer } });
+      }
     });
+    observeAuthorization(urls, (request) => {
+      const sightings = readSightings(request, nowMs());
+      if (sightings.length > 0) pending.hold(request.requestId, sightings);
+    });
+    observeAnswers(urls, ({ requestId, status }) => pending.settle(requestId, status));
   },
 };
 

@@ -1,4 +1,4 @@
-import { readDeviceBinding, type UseContext } from '../../core/index.ts';
+import { answerOfStatus, readDeviceBinding, type UseContext } from '../../core/index.ts';
 import { readAuthorization } from './authorization.ts';
 import { type Body, findInBody } from './body.ts';
 import { type FoundToken, foundAt, type Pair } from './found.ts';
@@ -63,7 +63,7 @@ export function findInExchange(exchange: Exchange, tally: Tally): readonly Found
 }
 
 function findInHeaders(exchange: Exchange, tally: Tally): readonly FoundToken[] {
-  const answer = answerOf(exchange.status);
+  const answer = answerOfStatus(exchange.status);
   const proofs = exchange.requestHeaders
     .filter(({ name }) => name.toLowerCase() === 'dpop')
     .map(({ value }) => value.trim());
@@ -160,12 +160,6 @@ function decode(value: string): string {
     // Not percent-encoded after all.
     return value;
   }
-}
-
-/** What the server said to the credential in the `Authorization` header; a redirection says nothing about it. */
-function answerOf(status: number | null): UseContext['answer'] {
-  if (status === 401 || status === 403) return 'refused';
-  return status !== null && status >= 200 && status < 300 ? 'accepted' : null;
 }
 
 /** The page that asked, by its own word (RFC 9110 section 10.1.3, RFC 6454 section 7). */

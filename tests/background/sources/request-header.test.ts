@@ -1,7 +1,20 @@
-import { describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Sighting } from '../../../src/core/index.ts';
+import { answerWaitMs } from '../../../src/platform/pending-answers.ts';
 
-vi.mock('webextension-polyfill', () => ({ default: {} }));
-const { readSightings } = await import('../../../src/background/sources/request-header.ts');
+const { sent, answered } = vi.hoisted(() => ({ sent: vi.fn(), answered: vi.fn() }));
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    runtime: { getURL: (path: string) => `chrome-extension://abc/${path}` },
+    webRequest: {
+      onSendHeaders: { addListener: sent },
+      onHeadersReceived: { addListener: answered },
+    },
+  },
+}));
+const { readSightings, requestHeader } = await import(
+  '../../../src/background/sources/request-header.ts'
+);
 
 const request = (changes: object = {}) => ({
   requestId: '1',
@@ -66,5 +79,74 @@ describe('what a request shows', () => {
   test('nothing where no session token is', () => {
     expect(readSightings(request({ authorizations: ['Basic dTpw', 'Bearer'] }), 7)).toEqual([]);
     expect(readSightings(request({ url: 'about:blank' }), 7)).toEqual([]);
+  });
+});
+
+describe('how the server answered', () => {
+  const emitted: Sighting[] = [];
+  let nowMs = 1_000;
+  requestHeader.start(
+    (sighting) => emitted.push(sighting),
+    () => nowMs,
+  );
+  const ask = (requestId: string, authorization = 'Bearer a.b.c') =>
+    sent.mock.calls[0]?.[0]({
+      requestId,
+      url: 'https://outlook.office.com/api/v2.0/me',
+      method: 'GET',
+      tabId: 4,
+      initiator: 'https://outlook.office.com',
+      requestHeaders: [{ name: 'Authorization', value: authorization }],
+    });
+  const answer = (requestId: string, statusCode: number) =>
+    answered.mock.calls[0]?.[0]({
+      requestId,
+      url: 'https://outlook.office.com/api/v2.0/me',
+      tabId: 4,
+      initiator: 'https://outlook.office.com',
+      statusCode,
+    });
+  beforeEach(() => {
+    emitted.length = 0;
+    nowMs = 1_000;
+  });
+
+  test.each([
+    [200, 'accepted'],
+    [401, 'refused'],
+    [403, 'refused'],
+    [302, null],
+    [304, null],
+    [500, null],
+  ])('the status %i goes with the token as %s, from the time of the request', (status, said) => {
+    ask('7');
+    nowMs = 1_500;
+    expect(emitted).toEqual([]);
+    answer('7', status);
+    expect(emitted).toMatchObject([
+      { credential: 'a.b.c', seenAtMs: 1_000, context: { answer: said, sentAtMs: 1_000 } },
+    ]);
+  });
+
+  test('without one in time the token is told alone, once', () => {
+    vi.useFakeTimers();
+    try {
+      ask('8');
+      vi.advanceTimersByTime(answerWaitMs - 1);
+      expect(emitted).toEqual([]);
+      vi.advanceTimersByTime(1);
+      expect(emitted).toMatchObject([{ credential: 'a.b.c', context: { answer: null } }]);
+      answer('8', 200);
+      expect(emitted).toHaveLength(1);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  test('answers to requests without a token are nothing', () => {
+    ask('9', 'Basic dTpw');
+    answer('9', 200);
+    answer('10', 200);
+    expect(emitted).toEqual([]);
   });
 });
