@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
@@ -42,6 +43,11 @@ const commandLine = defineConfig({
   ssr: { noExternal: true },
 });
 
+/** Pages that the manifest does not name; the extension opens them itself. */
+const pages = ['inspector', 'options', 'welcome', 'blocked']
+  .map((page) => `src/${page}/index.html`)
+  .filter((path) => existsSync(path));
+
 const extension = defineConfig({
   plugins: [
     crx({ manifest: target === 'firefox' ? firefoxManifest() : chromeManifest(), browser: target }),
@@ -52,6 +58,7 @@ const extension = defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     modulePreload: false,
+    rolldownOptions: { input: pages },
   },
 });
 

@@ -1,14 +1,7 @@
 import * as v from 'valibot';
-import {
-  buildKeyHistoryExport,
-  findProvider,
-  inspect,
-  issuers,
-  type KeyHistoryExport,
-  providers,
-  sessionIdOf,
-} from '../core/index.ts';
+import { findProvider, inspect, issuers, providers, sessionIdOf } from '../core/index.ts';
 import { keyDocumentTable, keyHistoryTable } from '../platform/database.ts';
+import { diskStorage } from '../platform/disk-storage.ts';
 import { logProblem } from '../platform/log.ts';
 import { managedStorage } from '../platform/managed-storage.ts';
 import { broadcast, type MessageSender, ownExtensionId, ownOrigin } from '../platform/messaging.ts';
@@ -17,7 +10,10 @@ import { sessionStorage } from '../platform/session-storage.ts';
 import { type KnownTab, listTabs, readTab } from '../platform/tabs.ts';
 import { requestSchema, viewChanged } from '../protocol/messages.ts';
 import { isOwnPage } from '../protocol/sender.ts';
-import type { PopupView } from '../protocol/views.ts';
+import { type Answers, answerRequest } from './answers/answers.ts';
+import { answerKeyHistory } from './answers/key-history.ts';
+import { answerPopupView } from './answers/popup-view.ts';
+import { answerSettings } from './answers/settings.ts';
 import { createBindingStore } from './binding-store.ts';
 import { fetchDocument } from './key-cache/fetch-document.ts';
 import { createKeyCache } from './key-cache/key-cache.ts';
@@ -26,7 +22,8 @@ import { createPipeline } from './pipeline.ts';
 import { createPolicyHolder } from './policy-holder.ts';
 import { showToolbar } from './responses/toolbar.ts';
 import { createSessionStore } from './session-store.ts';
-import { createTabViewer, noTab } from './tab-viewer.ts';
+import { createSettingsStore } from './settings-store.ts';
+import { createTabViewer } from './tab-viewer.ts';
 import { watchBinding } from './watch-binding.ts';
 
 const nowMs = () => Date.now();
@@ -81,6 +78,12 @@ const navigations = watchNavigationStarts(
 const bindings = createBindingStore({ storage: sessionStorage, logProblem });
 watchBinding(bindings.note);
 
+const settings = createSettingsStore({
+  storage: diskStorage,
+  onChange: () => void showEverywhere(),
+  logProblem,
+});
+
 const viewer = createTabViewer({ sessions, bindings, nowMs });
 
 function isWebmail(host: string | null): boolean {
@@ -97,6 +100,16 @@ async function showEverywhere(): Promise<void> {
 async function showTab(tab: KnownTab): Promise<void> {
   if (isWebmail(tab.host)) await showToolbar(tab.id, await viewer.glance(tab));
 }
+
+const answers: Answers = {
+  'popup-view': answerPopupView({ readTab, look: viewer.look }),
+  recheck: async () => {
+    pipeline.retryOpen();
+    return { type: 'accepted' };
+  },
+  'key-history': answerKeyHistory({ listHistories: keys.listHistories, nowMs }),
+  ...answerSettings(settings),
+};
 
 export const background = {
   receive: pipeline.receive,
@@ -132,25 +145,6 @@ export const background = {
     if (!isOwnPage(sender, { extensionId: ownExtensionId(), origin: ownOrigin() }))
       return undefined;
     const request = v.safeParse(requestSchema, message);
-    if (!request.success) return undefined;
-    switch (request.output.type) {
-      case 'popup-view':
-        return answerPopup(request.output.tabId);
-      case 'recheck':
-        pipeline.retryOpen();
-        return Promise.resolve({ type: 'accepted' });
-      case 'key-history':
-        return exportKeyHistory();
-    }
+    return request.success ? answerRequest(answers, request.output) : undefined;
   },
 };
-
-async function exportKeyHistory(): Promise<KeyHistoryExport> {
-  const timeOf = (ms: number) => new Date(ms).toISOString();
-  return buildKeyHistoryExport(await keys.listHistories(), nowMs(), timeOf);
-}
-
-async function answerPopup(tabId: number | null): Promise<PopupView> {
-  const tab = tabId === null ? null : await readTab(tabId);
-  return viewer.look(tab ?? noTab);
-}

@@ -5,12 +5,20 @@ import { onMessage, sendMessage } from '../platform/messaging.ts';
 import { readActiveTabId } from '../platform/tabs.ts';
 import { keyHistorySchema } from './key-history-schema.ts';
 import { noticeSchema, popupViewSchema, type Request } from './messages.ts';
+import { type Settings, settingsSchema } from './settings-schema.ts';
 import type { PopupView } from './views.ts';
+
+/** Asks the background. Rejects when it does not answer or answers something that the schema refuses. */
+export async function ask<Answer>(
+  request: Request,
+  schema: v.GenericSchema<unknown, Answer>,
+): Promise<Answer> {
+  return v.parse(schema, await sendMessage(request));
+}
 
 /** What the popup of this tab shows. Rejects when the background does not answer or answers something else. */
 export async function fetchPopupView(tabId: number | null): Promise<PopupView> {
-  const request: Request = { type: 'popup-view', tabId };
-  return v.parse(popupViewSchema, await sendMessage(request));
+  return ask({ type: 'popup-view', tabId }, popupViewSchema);
 }
 
 /** Asks to check again what could not be checked; the background decides how often. */
@@ -21,9 +29,15 @@ export async function recheck(): Promise<void> {
 
 /** What every key document said over time, as a file. Rejects when the background does not answer or answers something else. */
 export async function fetchKeyHistory(): Promise<KeyHistoryExport> {
-  const request: Request = { type: 'key-history' };
-  return v.parse(keyHistorySchema, await sendMessage(request));
+  return ask({ type: 'key-history' }, keyHistorySchema);
 }
+
+/** What the person chose. */
+export const fetchSettings = (): Promise<Settings> => ask({ type: 'settings' }, settingsSchema);
+
+/** Changes some settings; resolves with all of them when they are saved. */
+export const changeSettings = (changes: Partial<Settings>): Promise<Settings> =>
+  ask({ type: 'change-settings', changes }, settingsSchema);
 
 /** Calls back when what a view shows may have changed. */
 export function onViewChanged(callback: () => void): void {

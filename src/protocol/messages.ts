@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { inspectionSchema, verdictSchema } from './inspection-schema.ts';
+import { settingsSchema } from './settings-schema.ts';
 import type { PopupView } from './views.ts';
 
 /** What pages may ask of the background. */
@@ -7,8 +8,11 @@ export const requestSchema = v.variant('type', [
   v.object({ type: v.literal('popup-view'), tabId: v.nullable(v.pipe(v.number(), v.integer())) }),
   v.object({ type: v.literal('recheck') }),
   v.object({ type: v.literal('key-history') }),
+  v.object({ type: v.literal('settings') }),
+  v.object({ type: v.literal('change-settings'), changes: v.partial(settingsSchema) }),
 ]);
 export type Request = v.InferOutput<typeof requestSchema>;
+export type RequestOf<Type extends Request['type']> = Extract<Request, { type: Type }>;
 
 /** What the background tells open pages. */
 export const noticeSchema = v.object({ type: v.literal('view-changed') });

@@ -1,5 +1,8 @@
 /** English sentences of the pages. The message files are generated from them. */
 export const texts = {
+  pages_label: { message: 'Pages of Countersign', description: 'Navigation, for screen readers' },
+  page_inspector: { message: 'Inspector', description: 'Link to the inspector page' },
+  page_options: { message: 'Settings', description: 'Link to the options page' },
   verdict_verified: {
     message: 'Your $WEBMAIL$ session is genuine',
     description: 'Popup, verified',

@@ -45,6 +45,11 @@ describe.each([
   test.each(pairs)('%s on %s can be read (WCAG 1.4.3: 4.5 to 1)', (text, ground) => {
     expect(contrast(colorOf(css, text), colorOf(css, ground))).toBeGreaterThanOrEqual(4.5);
   });
+
+  test('the edge of a field can be seen (WCAG 1.4.11: 3 to 1)', () => {
+    const edge = contrast(colorOf(css, 'line-strong'), colorOf(css, 'surface'));
+    expect(edge).toBeGreaterThanOrEqual(3);
+  });
 });
 
 test('the measure knows black on white', () => {

@@ -1,6 +1,7 @@
-import { texts as backgroundTexts } from '../../src/background/texts.ts';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { reasons, rules } from '../../src/core/index.ts';
-import { texts as uiTexts } from '../../src/ui/texts.ts';
 import { appTexts } from '../app-texts.ts';
 
 /** One message of a `messages.json` file (WebExtensions i18n format). */
@@ -8,6 +9,15 @@ export interface Message {
   readonly message: string;
   readonly description: string;
   readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
+}
+
+/** Folders whose `texts.ts`, where there is one, holds their sentences. */
+const folders = ['background', 'ui', 'popup', 'inspector', 'options', 'welcome', 'blocked'];
+
+async function folderMessages(): Promise<[string, Message][]> {
+  const paths = folders.map((folder) => resolve('src', folder, 'texts.ts')).filter(existsSync);
+  const modules = await Promise.all(paths.map((path) => import(pathToFileURL(path).href)));
+  return modules.flatMap(({ texts }) => Object.entries<Message>(texts));
 }
 
 const nameOf = (id: string) => id.replaceAll('-', '_');
@@ -37,8 +47,7 @@ export async function generate(): Promise<ReadonlyMap<string, string>> {
   const messages = new Map<string, Message>();
   const all = [
     ...Object.entries<Message>(appTexts),
-    ...Object.entries<Message>(backgroundTexts),
-    ...Object.entries<Message>(uiTexts),
+    ...(await folderMessages()),
     ...reasonMessages(),
     ...ruleMessages(),
   ];

@@ -1,0 +1,50 @@
+import type { DiskStorage } from '../platform/disk-storage.ts';
+import { defaultSettings, parseSettings, type Settings } from '../protocol/settings-schema.ts';
+
+/** Name in the storage on disk. */
+const name = 'settings';
+
+export interface SettingsStore {
+  /** What holds now; the defaults until `ready`. */
+  readonly current: () => Settings;
+  readonly ready: Promise<void>;
+  /** Changes some members; the rest stays. Resolves with what holds when it is saved; rejects when it cannot be saved. */
+  readonly change: (changes: Partial<Settings>) => Promise<Settings>;
+}
+
+/** Keeps what the person chose, on disk. A record that cannot be read is told by its code and counts as the defaults. */
+export function createSettingsStore(parts: {
+  readonly storage: DiskStorage;
+  /** Called after every change and once when the stored settings were read. */
+  readonly onChange: (settings: Settings) => void;
+  readonly logProblem: (code: string) => void;
+}): SettingsStore {
+  let settings = defaultSettings;
+
+  async function read(): Promise<void> {
+    try {
+      settings = parseSettings(await parts.storage.load(name));
+    } catch {
+      parts.logProblem('settings-unreadable');
+    }
+    parts.onChange(settings);
+  }
+
+  const ready = read();
+  // One change after the other, so that none starts from what another one is about to replace.
+  let last: Promise<unknown> = ready;
+
+  function change(changes: Partial<Settings>): Promise<Settings> {
+    const work = last.then(async () => {
+      const next = parseSettings({ ...settings, ...changes });
+      await parts.storage.save(name, next);
+      settings = next;
+      parts.onChange(settings);
+      return settings;
+    });
+    last = work.catch(() => undefined);
+    return work;
+  }
+
+  return { current: () => settings, ready, change };
+}

@@ -1,0 +1,57 @@
+import * as v from 'valibot';
+
+/** Languages of the extension's own texts, BCP 47; `auto` is the browser's. */
+export const languages = ['en', 'de', 'es', 'fr', 'pt-BR', 'ja', 'zh-CN', 'ar'] as const;
+export type Language = (typeof languages)[number];
+
+/** Most findings that a person can have accepted, and most webmails that can be turned off. */
+export const maxAcceptedFindings = 200;
+export const maxOffProviders = 100;
+export const defaultRetentionDays = 30;
+export const maxRetentionDays = 365;
+
+const shortText = v.pipe(v.string(), v.maxLength(512));
+
+/** A finding that the person knows to be fine, for one key and one account. */
+export const acceptedFindingSchema = v.object({
+  /** Rule id. */
+  rule: v.pipe(v.string(), v.maxLength(64)),
+  /** RFC 7638 thumbprint of the signing key; null when no key was found. */
+  keyThumbprint: v.nullable(shortText),
+  /** Issuer and account as the token claims them; null when it names none. */
+  issuer: v.nullable(shortText),
+  account: v.nullable(shortText),
+  acceptedAtMs: v.number(),
+});
+export type AcceptedFinding = v.InferOutput<typeof acceptedFindingSchema>;
+
+/**
+ * What the person chose. Every member has a fallback, so a damaged or older record loses what cannot be read and keeps the rest.
+ */
+export const settingsSchema = v.object({
+  language: v.fallback(v.picklist(['auto', ...languages]), 'auto'),
+  /** System notification and banner on the page, on danger. */
+  notifications: v.fallback(v.boolean(), true),
+  banner: v.fallback(v.boolean(), true),
+  /** How long sessions and verdicts are kept, in days. */
+  retentionDays: v.fallback(
+    v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(maxRetentionDays)),
+    defaultRetentionDays,
+  ),
+  /** Ids of webmails that the person does not want to have checked. */
+  offProviders: v.fallback(
+    v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(maxOffProviders)),
+    [],
+  ),
+  acceptedFindings: v.fallback(
+    v.pipe(v.array(acceptedFindingSchema), v.maxLength(maxAcceptedFindings)),
+    [],
+  ),
+});
+export type Settings = v.InferOutput<typeof settingsSchema>;
+
+/** Reads what was stored or imported; what cannot be read is as it was at first. */
+export const parseSettings = (value: unknown): Settings =>
+  v.parse(settingsSchema, typeof value === 'object' && value !== null ? value : {});
+
+export const defaultSettings: Settings = parseSettings({});
