@@ -18,6 +18,10 @@ declare class URL {
   readonly username: string;
   readonly password: string;
   readonly host: string;
+  readonly hostname: string;
+  readonly origin: string;
+  readonly search: string;
+  readonly hash: string;
   readonly pathname: string;
 }
 /** Opaque: made by jose, only handed to `verify`. */

@@ -1,6 +1,6 @@
+import type { Directory } from './configured/directory.ts';
 import type { IssuerFacts, KeyFacts } from './facts.ts';
 import { findCandidates } from './issuers/candidates.ts';
-import { issuers } from './issuers/index.ts';
 import type { KeyPort } from './keys/key.ts';
 import { seekKey } from './keys/seek.ts';
 import type { Provider } from './providers/provider.ts';
@@ -19,9 +19,10 @@ export async function identifyIssuer(
   token: UnverifiedToken,
   provider: Provider | null,
   keys: KeyPort,
+  { findIssuers }: Directory,
 ): Promise<Identity> {
   const iss = readText(token.claims, 'iss');
-  const candidates = iss === null ? null : findCandidates(iss, token.claims, provider, issuers);
+  const candidates = iss === null ? null : findCandidates(iss, token.claims, provider, findIssuers);
   if (iss === null || candidates === null) {
     const issuer: IssuerFacts = iss === null ? { kind: 'absent' } : { kind: 'unknown', iss };
     return { issuer, key: { kind: 'not-sought' }, clockErrorMs: null };

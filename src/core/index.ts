@@ -2,6 +2,26 @@
 export { answerOfStatus } from './answer.ts';
 export type { Audience, Owner } from './audiences/audience.ts';
 export { audiences } from './audiences/index.ts';
+export { hostOfAddress, isHostName, isPlainAddress } from './configured/address.ts';
+export { keySourceOf, usualKeysOf } from './configured/build-issuer.ts';
+export {
+  type Configuration,
+  type ConfiguredIssuer,
+  type ConfiguredWebmail,
+  emptyConfiguration,
+  mergeConfigurations,
+  type ShapeId,
+  shapeIds,
+} from './configured/configuration.ts';
+export {
+  buildDirectory,
+  type ConfigurationProblem,
+  type Directory,
+  judgeIssuer,
+  judgeWebmail,
+  knownDirectory,
+} from './configured/directory.ts';
+export { type Discovery, type DiscoveryProblem, parseDiscovery } from './configured/discovery.ts';
 export type { Facts } from './facts.ts';
 export { type InspectPorts, inspect } from './inspect.ts';
 export type { Inspection, RuleOutcome, TokenSummary, Verdict } from './inspection.ts';
@@ -39,6 +59,7 @@ export type {
   PublicJwk,
   PublishedKey,
 } from './keys/key.ts';
+export { configurationOf } from './policy/configuration.ts';
 export {
   defaultPolicy,
   type Policy,

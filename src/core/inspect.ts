@@ -1,3 +1,4 @@
+import { type Directory, knownDirectory } from './configured/directory.ts';
 import type { Facts, IssuerFacts, KeyFacts, SignatureFacts } from './facts.ts';
 import { gatherBeside } from './gather-beside.ts';
 import { identifyIssuer } from './identify.ts';
@@ -30,6 +31,8 @@ export interface InspectPorts {
   readonly clockIsGiven?: boolean;
   /** Left out: nothing is asked for by an organisation. */
   readonly policy?: Policy;
+  /** Left out: issuers and webmails that are known anyway, and no others. */
+  readonly directory?: Directory;
   /** What was seen before. Left out: each token is judged by itself. */
   readonly memory?: MemoryPort;
 }
@@ -50,7 +53,8 @@ async function inspectLayer(
   budget: NestingBudget,
 ): Promise<Inspection> {
   const decoded = decodeCredential(sighting.credential);
-  const provider = findProvider(sighting.host, sighting.documentHost);
+  const directory = ports.directory ?? knownDirectory;
+  const provider = findProvider(sighting.host, sighting.documentHost, directory.providers);
   const base = {
     provider: provider?.id ?? null,
     source: sighting.source,
@@ -61,7 +65,12 @@ async function inspectLayer(
     const fingerprint = hashText(sighting.credential);
     return Object.freeze({ ...base, fingerprint, ...describeUninspected(decoded) });
   }
-  const { issuer, key, clockErrorMs } = await identifyIssuer(decoded, provider, ports.keys);
+  const { issuer, key, clockErrorMs } = await identifyIssuer(
+    decoded,
+    provider,
+    ports.keys,
+    directory,
+  );
   const checking = checkSignature(decoded, issuer, key);
   // While the browser checks the signature in another thread, this one does what needs no answer of it.
   const fingerprint = hashText(sighting.credential);

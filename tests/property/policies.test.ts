@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { defaultPolicy, noContext, parsePolicy, policyKeys } from '../../src/core/index.ts';
+import {
+  buildDirectory,
+  configurationOf,
+  defaultPolicy,
+  knownDirectory,
+  noContext,
+  parsePolicy,
+  policyKeys,
+} from '../../src/core/index.ts';
 import { maxProblems } from '../../src/core/policy/index.ts';
 import { commonKeysUrl, keyPortOf } from '../support/keys.ts';
 import {
@@ -104,9 +112,15 @@ describe(`mutated policies (${runs})`, () => {
           const startedMs = performance.now();
           const { policy, problems } = parsePolicy(value);
           const context = { ...noContext, presentedAs: use };
-          const { verdict, outcomes } = await inspectToken(text, port, { policy, context });
+          const { directory } = buildDirectory(configurationOf(policy));
+          const about = { policy, context, directory };
+          const { verdict, outcomes } = await inspectToken(text, port, about);
           slowestMs = Math.max(slowestMs, performance.now() - startedMs);
           expect(Object.keys(policy)).toEqual(names);
+          // Whatever is added, what was known stays first and as it was.
+          expect(directory.issuers.slice(0, knownDirectory.issuers.length)).toEqual(
+            knownDirectory.issuers,
+          );
           // Never more than one for each key besides the unknown ones, which are bounded.
           expect(problems.length).toBeLessThanOrEqual(maxProblems + names.length);
           // What was read is what would be written: reading it again changes nothing.

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
 import {
+  type Directory,
   type Inspection,
   inspect,
   type KeyPort,
@@ -107,9 +108,10 @@ export function inspectToken(
     readonly nowMs?: number;
     readonly memory?: MemoryPort;
     readonly policy?: Policy;
+    readonly directory?: Directory;
   } = {},
 ): Promise<Inspection> {
-  const { nowMs = (issuedAt + 60) * 1000, memory, policy, ...sighting } = changes;
+  const { nowMs = (issuedAt + 60) * 1000, memory, policy, directory, ...sighting } = changes;
   return inspect(
     {
       credential,
@@ -122,7 +124,13 @@ export function inspectToken(
       context: { ...noContext, presentedAs: 'bearer' },
       ...sighting,
     },
-    { keys, nowMs, ...(memory && { memory }), ...(policy && { policy }) },
+    {
+      keys,
+      nowMs,
+      ...(memory && { memory }),
+      ...(policy && { policy }),
+      ...(directory && { directory }),
+    },
   );
 }
 

@@ -3,8 +3,7 @@ import { readAudiences } from '../token/claims.ts';
 import type { JsonObject } from '../token/token.ts';
 import { maxAudiences } from './audience.ts';
 import { type Cloud, clouds } from './clouds.ts';
-import type { Issuer } from './issuer.ts';
-import { type IssuerMatch, matchIssuers } from './template.ts';
+import type { IssuerMatch } from './template.ts';
 
 /** Who may have made a token, by its `iss` claim. More than one where clouds share a name. */
 export interface IssuerCandidates {
@@ -22,9 +21,9 @@ export function findCandidates(
   iss: string,
   claims: JsonObject,
   provider: Provider | null,
-  issuers: readonly Issuer[],
+  findIssuers: (iss: string) => readonly IssuerMatch[],
 ): IssuerCandidates | null {
-  const [first, ...others] = matchIssuers(iss, issuers);
+  const [first, ...others] = findIssuers(iss);
   if (first === undefined) return null;
   if (others.length === 0) return { matches: [first], isDecided: true };
   const all = [first, ...others];

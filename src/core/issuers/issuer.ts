@@ -1,4 +1,5 @@
 import type { Citation } from '../providers/provider.ts';
+import type { TokenKind } from '../token/token-kind.ts';
 import type { Cloud } from './clouds.ts';
 
 /** One exact form in which an issuer writes its `iss` claim (RFC 7519 section 4.1.1). */
@@ -26,6 +27,8 @@ export interface KeyDocumentSource {
    * `unstated`: the document says nothing about owners (Microsoft v1 documents).
    */
   readonly ownership: 'member' | 'document' | 'unstated';
+  /** The address is that of a discovery document, which names the key set, of this issuer and no other. Left out: of the keys themselves. */
+  readonly discoveryOf?: string;
   /** Left out: a JSON Web Key Set. `exchange`: certificates in Exchange's own form. */
   readonly format?: 'exchange';
   /** Ids of the forms whose tokens its keys sign. Left out: all of them. */
@@ -109,6 +112,10 @@ export interface Issuer {
   readonly ownAudiences?: OwnAudiences;
   /** Applications of its customers can have signing keys for themselves, which stand in no document that is known here. */
   readonly applicationsHaveKeys?: true;
+  /** Kinds of token that may be signed with keys which stand in no document, however complete they are for others. Left out: none. */
+  readonly unlistedKinds?: readonly TokenKind[];
+  /** Its applications can have tokens sealed with a secret that they share with it (OpenID Connect Core section 10.1). */
+  readonly sharesSecrets?: true;
   /** Facts above that nobody could confirm. Left out: none. */
   readonly unverified?: readonly IssuerFact[];
   /** Left out: it keeps to the standards. */

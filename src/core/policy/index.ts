@@ -2,9 +2,11 @@ import * as v from 'valibot';
 import { allowedAccountDomains } from './keys/allowed-account-domains.ts';
 import { allowedApplications } from './keys/allowed-applications.ts';
 import { allowedTenants } from './keys/allowed-tenants.ts';
+import { issuers } from './keys/issuers.ts';
 import { pinnedKeys } from './keys/pinned-keys.ts';
 import { requireDeviceClaim } from './keys/require-device-claim.ts';
 import { requireMultiFactor } from './keys/require-multi-factor.ts';
+import { webmails } from './keys/webmails.ts';
 import type { PolicyKey } from './policy-key.ts';
 
 /** Every policy key, by its name. */
@@ -15,6 +17,8 @@ export const policyKeys = Object.freeze({
   requireMultiFactor,
   requireDeviceClaim,
   pinnedKeys,
+  issuers,
+  webmails,
 });
 
 type Keys = typeof policyKeys;

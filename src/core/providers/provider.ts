@@ -50,6 +50,8 @@ export interface Provider {
   readonly issuers: readonly string[];
   /** Ids of the services that its pages hold tokens for. Left out: nothing is known. */
   readonly audiences?: readonly string[];
+  /** Exact `aud` texts that its tokens may have beside those. Left out: nothing is known. */
+  readonly audienceTexts?: readonly string[];
   /** Client ids of the applications that its pages are, as ID tokens name them in `aud`. Left out: nothing is known. */
   readonly applications?: readonly string[];
   /**

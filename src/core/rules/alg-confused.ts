@@ -20,6 +20,8 @@ export const algConfused: Rule = {
     const { alg } = token.members;
     if (alg === null || !/^hs\d/i.test(alg)) return pass;
     const isKnown = issuer.kind === 'known' && isConfirmed(issuer.issuer, 'algorithms');
-    return fail(isKnown ? 'danger' : 'note', [{ name: 'algorithm', value: alg }]);
+    // Where an application can have a secret with its issuer, it is unusual all the same: such tokens are not for browsers.
+    const severity = isKnown && issuer.issuer.sharesSecrets ? 'attention' : 'danger';
+    return fail(isKnown ? severity : 'note', [{ name: 'algorithm', value: alg }]);
   },
 };

@@ -24,7 +24,9 @@ export const algNotAllowed: Rule = {
     if (alg !== null && allowed.includes(alg)) return pass;
     // An issuer may adopt another public-key method one day; no issuer of sessions ever signs with none or a shared secret, but for
     // the wrappers that servers exchange among themselves.
-    const isConceivable = (alg !== null && asymmetric.has(alg)) || isServiceWrapper(token, nesting);
+    const isShared = issuer.issuer.sharesSecrets === true && sealing.has(alg ?? '');
+    const isConceivable =
+      isShared || (alg !== null && asymmetric.has(alg)) || isServiceWrapper(token, nesting);
     const severity = isConceivable ? 'attention' : 'danger';
     return fail(isConfirmed(issuer.issuer, 'algorithms') ? severity : 'note', [
       { name: 'algorithm', value: alg ?? '' },
@@ -47,3 +49,6 @@ const asymmetric = new Set([
   'EdDSA',
   'Ed25519',
 ]);
+
+/** Methods in which both sides hold the same secret (RFC 7518 section 3.2), exact names. */
+const sealing = new Set(['HS256', 'HS384', 'HS512']);

@@ -21,7 +21,7 @@ export const audienceUnexpected: Rule = {
   ],
   needs: ['provider'],
   check: ({ token, provider, context }) => {
-    if (provider?.audiences === undefined) return notApplicable;
+    if (provider === null || !knowsAudiences(provider)) return notApplicable;
     // What a page keeps, or carries inside of something else, it does not use.
     if (context.presentedAs === 'storage' || context.presentedAs === 'nested') return notApplicable;
     const named = readAudiences(token.claims);
@@ -37,7 +37,14 @@ export const audienceUnexpected: Rule = {
 /** Most audiences of one token that are shown; genuine tokens name one or two. */
 const maxShown = 8;
 
-function isExpected(text: string, { audiences = [], applications = [] }: Provider): boolean {
+const knowsAudiences = ({ audiences, audienceTexts }: Provider): boolean =>
+  audiences !== undefined || audienceTexts !== undefined;
+
+function isExpected(
+  text: string,
+  { audiences = [], audienceTexts = [], applications = [] }: Provider,
+): boolean {
+  if (audienceTexts.includes(text)) return true;
   const audience = findAudience(text);
   if (audience !== null) return audiences.includes(audience.id);
   // An ID token is made for the application that asked for it.

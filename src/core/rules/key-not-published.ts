@@ -1,5 +1,8 @@
 import { assertNever } from '../invariant.ts';
-import { mayHaveOwnKey } from '../issuers/audience.ts';
+import { isForIssuerItself, mayHaveOwnKey } from '../issuers/audience.ts';
+import type { Issuer } from '../issuers/issuer.ts';
+import type { UnverifiedToken } from '../token/token.ts';
+import { readTokenKind } from '../token/token-kind.ts';
 import { fail, notApplicable, pass, type Rule, unknown } from './rule.ts';
 
 export const keyNotPublished: Rule = {
@@ -37,6 +40,9 @@ export const keyNotPublished: Rule = {
         if (issuer.kind === 'known' && mayHaveOwnKey(token.claims, issuer.issuer)) {
           return unknown('key-of-application');
         }
+        if (issuer.kind === 'known' && mayBeUnlisted(token, issuer.issuer)) {
+          return unknown('key-documents-unknown');
+        }
         return fail('attention', [
           { name: 'issuer', value: issuer.kind === 'known' ? issuer.iss : '' },
           { name: 'key-id', value: token.members.kid ?? token.members.x5t ?? '' },
@@ -50,3 +56,8 @@ export const keyNotPublished: Rule = {
     }
   },
 };
+
+/** Of some issuers only the keys of ID tokens are promised to be published; what is for their own audiences is as good. */
+const mayBeUnlisted = (token: UnverifiedToken, issuer: Issuer): boolean =>
+  issuer.unlistedKinds?.includes(readTokenKind(token)) === true &&
+  !isForIssuerItself(token.claims, issuer);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { issuers, type KeyPort } from '../../../src/core/index.ts';
 import { findCandidates } from '../../../src/core/issuers/candidates.ts';
+import { matchIssuers } from '../../../src/core/issuers/template.ts';
 import { outlookGccHigh } from '../../../src/core/providers/outlook-gcc-high.ts';
 import { outlookWork } from '../../../src/core/providers/outlook-work.ts';
 import type { Provider } from '../../../src/core/providers/provider.ts';
@@ -20,7 +21,7 @@ const governmentKeysUrl = 'https://login.microsoftonline.us/common/discovery/v2.
 const governmentOwner = 'https://login.microsoftonline.us/{tenantid}/v2.0';
 
 const candidatesOf = (claims: Record<string, string>, provider: Provider | null, iss = v1) => {
-  const found = findCandidates(iss, claims, provider, issuers);
+  const found = findCandidates(iss, claims, provider, (name) => matchIssuers(name, issuers));
   return found && { ids: found.matches.map(({ issuer }) => issuer.id), isDecided: found.isDecided };
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { entra } from '../../../src/core/issuers/entra.ts';
 import { algConfused } from '../../../src/core/rules/alg-confused.ts';
-import { answerOf, factsOf } from '../../support/facts.ts';
+import { answerOf, factsOf, issuerOf } from '../../support/facts.ts';
 
 describe('alg-confused', () => {
   describe('passes', () => {
@@ -28,6 +29,13 @@ describe('alg-confused', () => {
   describe('unknown', () => {
     test('another method is for another rule', () => {
       expect(answerOf(algConfused, factsOf({ header: { alg: 'XY1' } }))).toBe('pass');
+    });
+  });
+  describe('an issuer that shares secrets with its applications', () => {
+    const issuer = issuerOf({ ...entra, sharesSecrets: true });
+    test('makes it unusual, because such tokens are not for browsers', () => {
+      const facts = factsOf({ header: { alg: 'HS256' }, issuer });
+      expect(answerOf(algConfused, facts)).toBe('fail:attention');
     });
   });
   describe('hostile', () => {

@@ -38,6 +38,16 @@ describe('fails', () => {
   });
 });
 
+describe('a webmail that somebody added', () => {
+  const provider = { ...gmail, audienceTexts: ['webmail', 'https://mail.contoso.example'] };
+  test.each(['webmail', ['other', 'https://mail.contoso.example']])('%j is its own', (aud) => {
+    expect(judge(aud, { provider })).toBe('pass');
+  });
+  test.each(['Webmail', 'webmail2', 'https://mail.contoso.example/'])('%j is not', (aud) => {
+    expect(judge(aud, { provider })).toBe('fail:note');
+  });
+});
+
 describe('unknown', () => {
   test('a webmail whose services nobody knows', () => {
     expect(judge('https://service.example', { provider: gmail })).toBe('not-applicable');

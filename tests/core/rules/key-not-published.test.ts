@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 
 import type { KeyFacts } from '../../../src/core/facts.ts';
+import { google } from '../../../src/core/issuers/google.ts';
 import { keyNotPublished } from '../../../src/core/rules/key-not-published.ts';
 import { runRules } from '../../../src/core/rules/run.ts';
-import { answerOf, consumerIssuer, factsOf } from '../../support/facts.ts';
+import { answerOf, consumerIssuer, factsOf, issuerOf } from '../../support/facts.ts';
 
 const answer = (key: KeyFacts) => answerOf(keyNotPublished, factsOf({ key }));
 
@@ -75,5 +76,26 @@ describe('hostile', () => {
       key: { kind: 'not-published', urls: ['https://keys'], lastSeenMs: null },
     });
     expect(JSON.stringify(runRules(facts, [keyNotPublished])).length).toBeLessThan(3000);
+  });
+});
+
+describe('unknown for kinds of token whose keys nobody promises to publish', () => {
+  const issuer = issuerOf({ ...google, unlistedKinds: ['access', 'unclear'] });
+  const judge = (claims: object, changes: object = {}) =>
+    answerOf(keyNotPublished, factsOf({ claims: { ...claims }, key: absent, issuer, ...changes }));
+  test('an access token', () => {
+    expect(judge({ scp: 'mail', aud: 'api' })).toBe('unknown:key-documents-unknown');
+  });
+  test('not an ID token', () => {
+    const ofAccess = { appid: undefined, scp: undefined };
+    expect(judge({ ...ofAccess, nonce: 'n', aud: 'webmail' })).toBe('fail:attention');
+  });
+  test('not what is for an audience of the organisation’s own', () => {
+    const own = issuerOf({
+      ...google,
+      unlistedKinds: ['access'],
+      ownAudiences: { exact: new Set(['api']), hostEnds: [] },
+    });
+    expect(judge({ scp: 'mail', aud: 'api' }, { issuer: own })).toBe('fail:attention');
   });
 });
