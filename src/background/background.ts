@@ -2,20 +2,24 @@ import * as v from 'valibot';
 import { findProvider, inspect, issuers, providers, sessionIdOf } from '../core/index.ts';
 import { keyDocumentTable, keyHistoryTable } from '../platform/database.ts';
 import { diskStorage } from '../platform/disk-storage.ts';
+import { isPermitted } from '../platform/host-permissions.ts';
 import { logProblem } from '../platform/log.ts';
 import { managedStorage } from '../platform/managed-storage.ts';
 import { broadcast, type MessageSender, ownExtensionId, ownOrigin } from '../platform/messaging.ts';
 import { watchNavigationStarts } from '../platform/navigation-starts.ts';
 import { sessionStorage } from '../platform/session-storage.ts';
+import { readSiteAccess } from '../platform/site-access.ts';
 import { type KnownTab, listTabs, readTab } from '../platform/tabs.ts';
 import { requestSchema, viewChanged } from '../protocol/messages.ts';
 import { isOwnPage } from '../protocol/sender.ts';
 import { type Answers, answerRequest } from './answers/answers.ts';
 import { answerKeyHistory } from './answers/key-history.ts';
+import { answerOwnWebmails } from './answers/own-webmails.ts';
 import { answerPopupView } from './answers/popup-view.ts';
 import { answerSettings } from './answers/settings.ts';
 import { createBindingStore } from './binding-store.ts';
-import { fetchDocument } from './key-cache/fetch-document.ts';
+import { createIssuerTest } from './issuer-test.ts';
+import { fetchDocument, type Validators } from './key-cache/fetch-document.ts';
 import { createKeyCache } from './key-cache/key-cache.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { createPipeline } from './pipeline.ts';
@@ -28,13 +32,16 @@ import { watchBinding } from './watch-binding.ts';
 
 const nowMs = () => Date.now();
 
+/** The only way out of the background for what is fetched. */
+const askServer = (url: string, validators: Validators) =>
+  fetchDocument(url, validators, (address, init) => fetch(address, init), nowMs);
+
 /** The parts of the background, put together. Registers no listener: that is `main.ts`. */
 const keys = createKeyCache({
   allowedUrls: new Set(issuers.flatMap(({ keyDocuments }) => keyDocuments.map(({ url }) => url))),
   table: keyDocumentTable,
   histories: keyHistoryTable,
-  fetchDocument: (url, validators) =>
-    fetchDocument(url, validators, (address, init) => fetch(address, init), nowMs),
+  fetchDocument: askServer,
   nowMs,
   logProblem,
 });
@@ -109,6 +116,13 @@ const answers: Answers = {
   },
   'key-history': answerKeyHistory({ listHistories: keys.listHistories, nowMs }),
   ...answerSettings(settings),
+  ...answerOwnWebmails({
+    testIssuer: createIssuerTest({
+      fetchDocument: (url) => askServer(url, { etag: null, lastModified: null }),
+      isPermitted,
+    }),
+    readSiteAccess,
+  }),
 };
 
 export const background = {

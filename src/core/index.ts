@@ -9,6 +9,8 @@ export {
   type ConfiguredIssuer,
   type ConfiguredWebmail,
   emptyConfiguration,
+  maxIssuers,
+  maxWebmails,
   mergeConfigurations,
   type ShapeId,
   shapeIds,
@@ -17,9 +19,11 @@ export {
   buildDirectory,
   type ConfigurationProblem,
   type Directory,
+  type IssuerProblem,
   judgeIssuer,
   judgeWebmail,
   knownDirectory,
+  type WebmailProblem,
 } from './configured/directory.ts';
 export { type Discovery, type DiscoveryProblem, parseDiscovery } from './configured/discovery.ts';
 export type { Facts } from './facts.ts';
@@ -67,6 +71,8 @@ export {
   parsePolicy,
   policyKeys,
 } from './policy/index.ts';
+export { configuredIssuerSchema } from './policy/keys/issuers.ts';
+export { configuredWebmailSchema } from './policy/keys/webmails.ts';
 export type { PolicyKey } from './policy/policy-key.ts';
 export { readDeviceBinding } from './proof/device-binding.ts';
 export { findProvider, providers } from './providers/index.ts';

@@ -1,10 +1,18 @@
 import * as v from 'valibot';
 import type { KeyHistoryExport } from '../core/index.ts';
+import { releaseHost, requestHosts } from '../platform/host-permissions.ts';
 import { readMessage, readUiLanguage } from '../platform/i18n.ts';
 import { onMessage, sendMessage } from '../platform/messaging.ts';
 import { readActiveTabId } from '../platform/tabs.ts';
 import { keyHistorySchema } from './key-history-schema.ts';
 import { noticeSchema, popupViewSchema, type Request } from './messages.ts';
+import {
+  type HostAccess,
+  type IssuerTest,
+  issuerTestSchema,
+  siteAccessSchema,
+  type testIssuerSchema,
+} from './own-webmails-schema.ts';
 import { type Settings, settingsSchema } from './settings-schema.ts';
 import type { PopupView } from './views.ts';
 
@@ -38,6 +46,18 @@ export const fetchSettings = (): Promise<Settings> => ask({ type: 'settings' }, 
 /** Changes some settings; resolves with all of them when they are saved. */
 export const changeSettings = (changes: Partial<Settings>): Promise<Settings> =>
   ask({ type: 'change-settings', changes }, settingsSchema);
+
+/** Fetches and judges the documents of an issuer that somebody is about to add. Nothing is stored. */
+export const testIssuer = (
+  asked: Omit<v.InferOutput<typeof testIssuerSchema>, 'type'>,
+): Promise<IssuerTest> => ask({ type: 'test-issuer', ...asked }, issuerTestSchema);
+
+/** Which of these hosts may be looked at, in their order. */
+export const fetchSiteAccess = (hosts: readonly string[]): Promise<readonly HostAccess[]> =>
+  ask({ type: 'site-access', hosts: [...hosts] }, siteAccessSchema);
+
+/** Asks the person for exactly these hosts; to be called at once in the handler of a click. And gives one back. */
+export { releaseHost, requestHosts };
 
 /** Calls back when what a view shows may have changed. */
 export function onViewChanged(callback: () => void): void {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { inspectionSchema, verdictSchema } from './inspection-schema.ts';
+import { siteAccessRequestSchema, testIssuerSchema } from './own-webmails-schema.ts';
 import { settingsSchema } from './settings-schema.ts';
 import type { PopupView } from './views.ts';
 
@@ -8,6 +9,8 @@ export const requestSchema = v.variant('type', [
   v.object({ type: v.literal('popup-view'), tabId: v.nullable(v.pipe(v.number(), v.integer())) }),
   v.object({ type: v.literal('recheck') }),
   v.object({ type: v.literal('key-history') }),
+  testIssuerSchema,
+  siteAccessRequestSchema,
   v.object({ type: v.literal('settings') }),
   v.object({ type: v.literal('change-settings'), changes: v.partial(settingsSchema) }),
 ]);

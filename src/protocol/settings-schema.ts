@@ -1,4 +1,12 @@
 import * as v from 'valibot';
+import {
+  type ConfiguredIssuer,
+  type ConfiguredWebmail,
+  configuredIssuerSchema,
+  configuredWebmailSchema,
+  maxIssuers,
+  maxWebmails,
+} from '../core/index.ts';
 
 /** Languages of the extension's own texts, BCP 47; `auto` is the browser's. */
 export const languages = ['en', 'de', 'es', 'fr', 'pt-BR', 'ja', 'zh-CN', 'ar'] as const;
@@ -9,6 +17,22 @@ export const maxAcceptedFindings = 200;
 export const maxOffProviders = 100;
 export const defaultRetentionDays = 30;
 export const maxRetentionDays = 365;
+
+/** The entries of a list that can be read, up to `most` of them: one that cannot does not cost the others. */
+const readable = <Entry>(entry: v.GenericSchema<unknown, Entry>, most: number) =>
+  v.fallback(
+    v.pipe(
+      v.array(v.unknown()),
+      v.transform((entries): Entry[] =>
+        entries.flatMap((one) => {
+          const parsed = v.safeParse(entry, one);
+          return parsed.success ? [parsed.output] : [];
+        }),
+      ),
+      v.transform((entries) => entries.slice(0, most)),
+    ),
+    [],
+  );
 
 const shortText = v.pipe(v.string(), v.maxLength(512));
 
@@ -38,11 +62,14 @@ export const settingsSchema = v.object({
     v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(maxRetentionDays)),
     defaultRetentionDays,
   ),
-  /** Ids of webmails that the person does not want to have checked. */
+  /** Ids of webmails, host names for added ones, that the person does not want to have checked. */
   offProviders: v.fallback(
-    v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(maxOffProviders)),
+    v.pipe(v.array(v.pipe(v.string(), v.maxLength(253))), v.maxLength(maxOffProviders)),
     [],
   ),
+  /** Issuers and webmails that the person added; what an organisation says of the same ones counts instead. */
+  ownIssuers: readable<ConfiguredIssuer>(configuredIssuerSchema, maxIssuers),
+  ownWebmails: readable<ConfiguredWebmail>(configuredWebmailSchema, maxWebmails),
   acceptedFindings: v.fallback(
     v.pipe(v.array(acceptedFindingSchema), v.maxLength(maxAcceptedFindings)),
     [],

@@ -59,9 +59,59 @@ describe('the manifest', () => {
     }
   });
 
+  test('holds a pattern of all sites in one place only: what a person can be asked for, one host at a time', () => {
+    expect(manifest.optional_host_permissions).toEqual(['https://*/*', 'wss://*/*']);
+    const { optional_host_permissions: _asked, ...others } = manifest;
+    expect(JSON.stringify(others)).not.toMatch(/<all_urls>|:\/\/\*|\*:\/\//);
+    expect(manifest).not.toHaveProperty('content_scripts');
+    expect(manifest).not.toHaveProperty('web_accessible_resources');
+  });
+
+  test('lets nothing foreign run or load, and nothing connect but by https', () => {
+    const policy = manifest.content_security_policy.extension_pages;
+    const directives = new Map(
+      policy.split('; ').map((text): [string, string] => {
+        const [name = '', ...values] = text.split(' ');
+        return [name, values.join(' ')];
+      }),
+    );
+    expect(directives.get('default-src')).toBe("'none'");
+    expect(directives.get('script-src')).toBe("'self'");
+    // Which hosts are asked is decided by the key cache; those of added issuers are known at run time only.
+    expect(directives.get('connect-src')).toBe('https:');
+    for (const [name, value] of directives) {
+      expect(value).not.toContain('*');
+      if (name !== 'connect-src') expect(value).toMatch(/^'(?:none|self)'$/);
+    }
+  });
+
   test('asks for no permission that changes or stops requests', () => {
     const strong = ['webRequestBlocking', 'declarativeNetRequest', 'debugger', 'tabs'];
     for (const name of strong) expect(manifest.permissions).not.toContain(name);
+  });
+});
+
+describe('sources', () => {
+  const sources = code.filter((path) => path.startsWith('src/'));
+  const naming = (words: RegExp) =>
+    sources.filter((path) =>
+      words.test(readFileSync(path, 'utf8').replace(/\/\*\*[\s\S]*?\*\//g, '')),
+    );
+
+  test('name no pattern of all sites', () => {
+    expect(naming(/<all_urls>|(?:https?|wss?|\*):\/\/\*/)).toEqual([]);
+  });
+
+  test('ask for hosts in one place, which names each of them', () => {
+    expect(naming(/permissions\.request\b/)).toEqual(['src/platform/host-permissions.ts']);
+  });
+
+  test('go out of the browser in few places, each with what it may ask', () => {
+    const ways: Readonly<Record<string, string>> = {
+      'src/background/background.ts': 'documents of issuers, asked for by the key cache',
+      'src/cli/online-keys.ts': 'documents of issuers, when an analyst says --online',
+    };
+    expect(naming(/(?<![\w.])fetch\(/)).toEqual(Object.keys(ways));
   });
 });
 

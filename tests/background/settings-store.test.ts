@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { answerSettings } from '../../src/background/answers/settings.ts';
 import { createSettingsStore } from '../../src/background/settings-store.ts';
+import { maxIssuers } from '../../src/core/index.ts';
 import { defaultSettings } from '../../src/protocol/settings-schema.ts';
 
 function setUp(stored?: unknown) {
@@ -40,6 +41,31 @@ describe('settings', () => {
     const { store } = setUp({ retentionDays: -4, banner: false, offProviders: 'all', extra: 1 });
     await store.ready;
     expect(store.current()).toEqual({ ...defaultSettings, banner: false });
+  });
+
+  test('keep the added issuers and webmails that can be read', async () => {
+    const issuer = { issuer: 'https://sso.contoso.example/realms/staff', shape: 'keycloak' };
+    const webmail = { host: 'mail.contoso.example', name: 'Mail', issuers: [issuer.issuer] };
+    const { store } = setUp({
+      ownIssuers: [{ issuer: 'http://sso.contoso.example', shape: 'oidc' }, 7, issuer],
+      ownWebmails: [webmail, { ...webmail, host: '*' }, null],
+    });
+    await store.ready;
+    expect(store.current()).toEqual({
+      ...defaultSettings,
+      ownIssuers: [issuer],
+      ownWebmails: [webmail],
+    });
+  });
+
+  test('keep as many of them as their bound says', async () => {
+    const ownIssuers = Array.from({ length: maxIssuers + 1 }, (_, index) => ({
+      issuer: `https://sso${index}.contoso.example`,
+      shape: 'oidc',
+    }));
+    const { store } = setUp({ ownIssuers });
+    await store.ready;
+    expect(store.current().ownIssuers).toEqual(ownIssuers.slice(0, maxIssuers));
   });
 
   test.each([null, 'text', 7, []])('that are %j count as the defaults', async (stored) => {

@@ -4,6 +4,11 @@ import { buildPopupView, nothingLookedUp } from '../../src/background/view.ts';
 import { addInspection, buildKeyHistoryExport } from '../../src/core/index.ts';
 import { keyHistorySchema } from '../../src/protocol/key-history-schema.ts';
 import { noticeSchema, popupViewSchema, requestSchema } from '../../src/protocol/messages.ts';
+import {
+  issuerTestSchema,
+  maxAskedHosts,
+  maxTypedLength,
+} from '../../src/protocol/own-webmails-schema.ts';
 import { hour, keyOf, replay } from '../support/histories.ts';
 import { inspectionOf } from '../support/inspections.ts';
 
@@ -13,6 +18,11 @@ describe('messages', () => {
     expect(v.is(requestSchema, { type: 'popup-view', tabId: null })).toBe(true);
     expect(v.is(requestSchema, { type: 'recheck' })).toBe(true);
     expect(v.is(requestSchema, { type: 'key-history' })).toBe(true);
+    const issuer = 'https://sso.contoso.example/realms/staff';
+    expect(v.is(requestSchema, { type: 'test-issuer', issuer, shape: 'keycloak' })).toBe(true);
+    expect(v.is(requestSchema, { type: 'site-access', hosts: ['mail.contoso.example'] })).toBe(
+      true,
+    );
     expect(v.is(noticeSchema, { type: 'view-changed' })).toBe(true);
   });
 
@@ -26,6 +36,10 @@ describe('messages', () => {
     { type: 'popup-view', tabId: '1' },
     { type: 'give-me-everything' },
     { type: 'constructor' },
+    { type: 'test-issuer', issuer: 'https://sso.contoso.example', shape: 'saml' },
+    { type: 'test-issuer', issuer: 'x'.repeat(maxTypedLength + 1), shape: 'oidc' },
+    { type: 'site-access', hosts: Array.from({ length: maxAskedHosts + 1 }, () => 'a.example') },
+    { type: 'site-access', hosts: 'a.example' },
   ])('what is none is refused: %j', (message) => {
     expect(v.is(requestSchema, message)).toBe(false);
   });
@@ -36,6 +50,18 @@ describe('messages', () => {
     expect(sent.documents[0]?.keys[0]?.earlier).toHaveLength(1);
     expect(v.parse(keyHistorySchema, structuredClone(sent))).toEqual(sent);
     expect(v.is(keyHistorySchema, { ...sent, version: 2 })).toBe(false);
+  });
+
+  test('what a tested issuer was found to be passes through unchanged', () => {
+    const found = {
+      result: 'not-permitted',
+      keys: 0,
+      algorithms: ['RS256'],
+      keyDocument: null,
+      ask: 'sso.contoso.example',
+    };
+    expect(v.parse(issuerTestSchema, structuredClone(found))).toEqual(found);
+    expect(v.is(issuerTestSchema, { ...found, result: 'fine' })).toBe(false);
   });
 
   test('a view passes through its schema unchanged', () => {

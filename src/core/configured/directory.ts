@@ -23,13 +23,13 @@ export interface Directory {
  * `webmail-known`: its host is that of a webmail, or an interface, that is known anyway; `issuer-missing`: it names an issuer that nobody
  * knows.
  */
-export type ConfigurationProblem =
+export type ConfigurationProblem = IssuerProblem | WebmailProblem;
+export type IssuerProblem =
   | 'address-not-plain'
   | 'issuer-known'
   | 'issuer-imitates'
-  | 'shape-differs'
-  | 'webmail-known'
-  | 'issuer-missing';
+  | 'shape-differs';
+export type WebmailProblem = 'address-not-plain' | 'webmail-known' | 'issuer-missing';
 
 const knownHosts: ReadonlySet<string> = new Set([
   ...knownIssuers.flatMap(({ forms }) =>
@@ -48,7 +48,7 @@ const knownWebmailHosts: ReadonlySet<string> = new Set(
 );
 
 /** Why an issuer cannot be added; null: it can. */
-export function judgeIssuer(configured: ConfiguredIssuer): ConfigurationProblem | null {
+export function judgeIssuer(configured: ConfiguredIssuer): IssuerProblem | null {
   if (!hasPlainAddresses(configured)) return 'address-not-plain';
   const { issuer, discovery, keyDocument } = configured;
   const addresses = [issuer, discovery, keyDocument].filter((address) => address !== undefined);
@@ -63,7 +63,7 @@ export function judgeIssuer(configured: ConfiguredIssuer): ConfigurationProblem 
 export function judgeWebmail(
   { host, issuers, signOutUrl }: ConfiguredWebmail,
   isKnown: (issuer: string) => boolean,
-): ConfigurationProblem | null {
+): WebmailProblem | null {
   if (!isHostName(host)) return 'address-not-plain';
   if (signOutUrl !== undefined && !isPlainAddress(signOutUrl)) return 'address-not-plain';
   if (knownWebmailHosts.has(host)) return 'webmail-known';
