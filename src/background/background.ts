@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 import { findProvider, inspect, issuers, providers, sessionIdOf } from '../core/index.ts';
-import { keyDocumentTable, keyHistoryTable } from '../platform/database.ts';
+import {
+  keyDocumentTable,
+  keyHistoryTable,
+  memoryTable,
+  sessionTable,
+  verdictTable,
+} from '../platform/database.ts';
 import { diskStorage } from '../platform/disk-storage.ts';
 import { isPermitted } from '../platform/host-permissions.ts';
 import { logProblem } from '../platform/log.ts';
@@ -13,11 +19,15 @@ import { type KnownTab, listTabs, readTab } from '../platform/tabs.ts';
 import { requestSchema, viewChanged } from '../protocol/messages.ts';
 import { isOwnPage } from '../protocol/sender.ts';
 import { type Answers, answerRequest } from './answers/answers.ts';
+import { answerErase } from './answers/erase.ts';
+import { answerHistory } from './answers/history.ts';
 import { answerKeyHistory } from './answers/key-history.ts';
 import { answerOwnWebmails } from './answers/own-webmails.ts';
 import { answerPopupView } from './answers/popup-view.ts';
+import { answerSessions } from './answers/sessions.ts';
 import { answerSettings } from './answers/settings.ts';
 import { createBindingStore } from './binding-store.ts';
+import { createHistoryStore } from './history-store.ts';
 import { createIssuerTest } from './issuer-test.ts';
 import { fetchDocument, type Validators } from './key-cache/fetch-document.ts';
 import { createKeyCache } from './key-cache/key-cache.ts';
@@ -28,6 +38,7 @@ import { showToolbar } from './responses/toolbar.ts';
 import { createSessionStore } from './session-store.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { createTabViewer } from './tab-viewer.ts';
+import { isLeftBehind, useOf } from './token-use.ts';
 import { watchBinding } from './watch-binding.ts';
 
 const nowMs = () => Date.now();
@@ -46,9 +57,20 @@ const keys = createKeyCache({
   logProblem,
 });
 
-const sessions = createSessionStore({ storage: sessionStorage, nowMs, logProblem });
+/** Until the settings are read, nothing is too old. */
+const retentionMs = () => settings.retentionDays() * 24 * 3_600_000;
 
-const memory = createMemoryStore({ storage: sessionStorage, logProblem });
+const sessions = createSessionStore({
+  storage: sessionStorage,
+  disk: sessionTable,
+  retentionMs,
+  nowMs,
+  logProblem,
+});
+
+const history = createHistoryStore({ disk: verdictTable, retentionMs, nowMs, logProblem });
+
+const memory = createMemoryStore({ storage: sessionStorage, disk: memoryTable, nowMs, logProblem });
 /** Hosts whose pages people see while they sign in, as far as their addresses may be known. */
 const signInHosts: ReadonlySet<string | null> = new Set(
   issuers.flatMap(({ keyDocuments }) => keyDocuments.map(({ url }) => new URL(url).hostname)),
@@ -62,11 +84,17 @@ const pipeline = createPipeline({
     return inspect(sighting, { keys, nowMs: seenAtMs, memory, policy: policy.current() });
   },
   store: async (inspection, sighting) => {
-    await Promise.all([sessions.add(inspection, sighting), memory.saved()]);
+    const { isPrivate, tabIds, context } = sighting;
+    await Promise.all([
+      sessions.add(inspection, { isPrivate, tabIds, isLeftBehind: isLeftBehind(context) }),
+      memory.saved(),
+      history.note(inspection, isPrivate),
+    ]);
     await showEverywhere();
-    return sessionIdOf(inspection, sighting.isPrivate);
+    return { sessionId: sessionIdOf(inspection, isPrivate), fingerprint: inspection.fingerprint };
   },
-  touch: sessions.touch,
+  touch: ({ sessionId, fingerprint }, sighting) =>
+    sessions.touch(sessionId, useOf(fingerprint, sighting)),
   nowMs,
   logProblem,
 });
@@ -115,6 +143,12 @@ const answers: Answers = {
     return { type: 'accepted' };
   },
   'key-history': answerKeyHistory({ listHistories: keys.listHistories, nowMs }),
+  history: answerHistory(history),
+  sessions: answerSessions({ ...sessions, nowMs }),
+  'erase-everything': answerErase(
+    [sessions, history, memory, bindings, { erase: async () => pipeline.forget() }],
+    showEverywhere,
+  ),
   ...answerSettings(settings),
   ...answerOwnWebmails({
     testIssuer: createIssuerTest({
@@ -150,7 +184,7 @@ export const background = {
   refreshPolicy: policy.refresh,
 
   refreshKeys: async () => {
-    await keys.refreshAll();
+    await Promise.all([keys.refreshAll(), sessions.tidy(), history.tidy()]);
     pipeline.retryOpen();
   },
 

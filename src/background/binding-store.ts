@@ -17,6 +17,8 @@ export interface BindingStore {
   /** One more sign was seen. Writes only what is new. */
   note(owner: BindingOwner, sign: BindingSign): void;
   of(owner: BindingOwner): SessionBinding;
+  /** Forgets every sign. */
+  erase(): Promise<void>;
 }
 
 /**
@@ -60,5 +62,10 @@ export function createBindingStore(parts: {
         .catch(() => parts.logProblem('binding-store-unwritable'));
     },
     of: (owner) => known.get(nameOf(owner)) ?? 'none-seen',
+    async erase() {
+      await ready;
+      known.clear();
+      await parts.storage.save(storageName, {});
+    },
   };
 }

@@ -2,11 +2,16 @@ import * as v from 'valibot';
 import {
   createSightingMemory,
   type FreshStart,
+  isPrivateScope,
   type MemoryPort,
   type MemorySnapshot,
+  maxMemoryAgeMs,
+  type SeenToken,
 } from '../core/index.ts';
+import type { RecordTable } from '../platform/database.ts';
 import type { SessionStorage } from '../platform/session-storage.ts';
 import { coalesce } from './coalesced.ts';
+import { createDiskWriter } from './disk-writer.ts';
 
 const text = v.nullable(v.string());
 const seconds = v.nullable(v.number());
@@ -33,11 +38,18 @@ const seenToken = v.object({
   isUsed: v.boolean(),
   isSignIn: v.boolean(),
 });
+const scopes = v.array(v.tuple([v.string(), v.array(seenToken)]));
 const stored: v.GenericSchema<unknown, MemorySnapshot> = v.object({
-  scopes: v.array(v.tuple([v.string(), v.array(seenToken)])),
+  scopes,
   freshStarts: v.array(v.object({ tabId: v.nullable(v.number()), atMs: v.number() })),
 });
 const storageName = 'sightings';
+
+/** Version of the record on disk. A record of another one is dropped. */
+const version = 1;
+const onDisk = v.object({ name: v.literal(storageName), version: v.literal(version), scopes });
+
+const named = v.looseObject({ name: v.literal(storageName) });
 
 export interface MemoryStore extends MemoryPort {
   /** Resolves when what was remembered before a restart of the background is back; inspections wait for it. */
@@ -47,27 +59,52 @@ export interface MemoryStore extends MemoryPort {
   /** A tab began to load a page, or a sign-in service was opened; resolves when that is stored. */
   readonly noteStart: (start: FreshStart) => Promise<void>;
   readonly forgetTab: (tabId: number) => Promise<void>;
+  /** Forgets everything, in memory and on disk. Rejects when the disk refuses. */
+  readonly erase: () => Promise<void>;
 }
 
 /**
- * What was seen before, in memory that survives the background's restarts and never reaches the disk, private windows included.
- * Holds no token.
+ * What was seen before, in memory that survives the background's restarts, and on disk for the time after the browser was closed:
+ * without the numbers of tabs, and without anything of a private window. Holds no token.
  */
 export function createMemoryStore(parts: {
   readonly storage: SessionStorage;
+  readonly disk: RecordTable;
+  readonly nowMs: () => number;
   readonly logProblem: (code: string) => void;
 }): MemoryStore {
-  const memory = createSightingMemory();
+  let memory = createSightingMemory();
+  const disk = createDiskWriter({
+    table: parts.disk,
+    read: () => ({ name: storageName, version, scopes: listForDisk(memory.snapshot()) }),
+    logProblem: parts.logProblem,
+    problem: 'memory-disk-unwritable',
+  });
 
   async function restore(): Promise<void> {
-    const value = await parts.storage.load(storageName);
-    if (value === undefined) return;
-    const parsed = v.safeParse(stored, value);
-    if (parsed.success) memory.restore(parsed.output);
-    else parts.logProblem('memory-store-corrupt');
+    const value = await parts.storage.load(storageName).catch(() => {
+      parts.logProblem('memory-store-unreadable');
+      return undefined;
+    });
+    const parsed = value === undefined ? null : v.safeParse(stored, value);
+    if (parsed?.success === false) parts.logProblem('memory-store-corrupt');
+    memory.restore(parsed?.success ? parsed.output : await loadFromDisk());
   }
 
-  const ready = restore().catch(() => parts.logProblem('memory-store-unreadable'));
+  /** After the browser was closed, or with a memory that is damaged. */
+  async function loadFromDisk(): Promise<MemorySnapshot> {
+    const own = (await parts.disk.list()).find((record) => v.is(named, record));
+    const parsed = v.safeParse(onDisk, own);
+    if (own !== undefined && !parsed.success) parts.logProblem('memory-disk-corrupt');
+    const isKept = ({ seenAtMs }: SeenToken) => parts.nowMs() - seenAtMs <= maxMemoryAgeMs;
+    const kept = parsed.success ? parsed.output.scopes : [];
+    return {
+      scopes: kept.map(([scope, tokens]) => [scope, tokens.filter(isKept)]),
+      freshStarts: [],
+    };
+  }
+
+  const ready = restore().catch(() => parts.logProblem('memory-disk-unreadable'));
 
   const save = coalesce(async () => {
     // Before that, a write would take the place of what is still to be read.
@@ -80,9 +117,10 @@ export function createMemoryStore(parts: {
 
   return {
     ready,
-    recall: memory.recall,
+    recall: (scope) => memory.recall(scope),
     remember(scope, token) {
       memory.remember(scope, token);
+      if (!isPrivateScope(scope)) disk.mark(storageName);
       saved = save();
     },
     saved: () => saved,
@@ -94,5 +132,18 @@ export function createMemoryStore(parts: {
       memory.forgetTab(tabId);
       return save();
     },
+    async erase() {
+      await ready;
+      memory = createSightingMemory();
+      await Promise.all([disk.clear(), save()]);
+    },
   };
+}
+
+function listForDisk({ scopes }: MemorySnapshot): MemorySnapshot['scopes'] {
+  return scopes.flatMap(([scope, tokens]) =>
+    isPrivateScope(scope)
+      ? []
+      : [[scope, tokens.map((token) => ({ ...token, tabIds: [] }))] as const],
+  );
 }

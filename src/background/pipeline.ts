@@ -12,12 +12,17 @@ export const maxParallel = 8;
 
 export interface PipelineParts {
   readonly inspect: (sighting: Sighting) => Promise<Inspection>;
-  /** Stores an inspection and resolves with the id of its session. */
-  readonly store: (inspection: Inspection, sighting: Sighting) => Promise<string>;
-  /** A token of this session was used again. */
-  readonly touch: (sessionId: string, sighting: Sighting) => void;
+  /** Stores an inspection and resolves with the names by which its use is noted. */
+  readonly store: (inspection: Inspection, sighting: Sighting) => Promise<KnownToken>;
+  /** A token that was inspected was used again. */
+  readonly touch: (known: KnownToken, sighting: Sighting) => void;
   readonly nowMs: () => number;
   readonly logProblem: (code: string, numbers?: Readonly<Record<string, number>>) => void;
+}
+
+export interface KnownToken {
+  readonly sessionId: string;
+  readonly fingerprint: string;
 }
 
 interface Seen {
@@ -25,8 +30,8 @@ interface Seen {
   /** When the token is judged again, if it is seen then; null while its inspection runs. */
   readonly dueAtMs: number | null;
   readonly isOpen: boolean;
-  /** Session that it belongs to; null before its first inspection has ended. */
-  readonly sessionId: string | null;
+  /** Null before its first inspection has ended. */
+  readonly known: KnownToken | null;
 }
 
 export interface Pipeline {
@@ -36,6 +41,8 @@ export interface Pipeline {
   readonly retryOpen: () => void;
   /** Judges every token that is remembered again, after those that wait: what it is judged by has changed. */
   readonly judgeAgain: () => void;
+  /** Forgets every token, so that each is inspected when it is seen again. */
+  readonly forget: () => void;
   /** Resolves when nothing waits or runs. */
   readonly idle: () => Promise<void>;
 }
@@ -59,14 +66,14 @@ export function createPipeline(parts: PipelineParts): Pipeline {
 
   function receive(sighting: Sighting): void {
     const key = keyOf(sighting);
-    const known = seen.get(key);
-    if (known) {
-      if (known.sessionId !== null) parts.touch(known.sessionId, sighting);
-      const isDue = known.dueAtMs !== null && parts.nowMs() >= known.dueAtMs;
+    const before = seen.get(key);
+    if (before) {
+      if (before.known !== null) parts.touch(before.known, sighting);
+      const isDue = before.dueAtMs !== null && parts.nowMs() >= before.dueAtMs;
       if (!isDue) return;
     }
     if (!enqueue(sighting)) return;
-    remember(key, { sighting, dueAtMs: null, isOpen: true, sessionId: known?.sessionId ?? null });
+    remember(key, { sighting, dueAtMs: null, isOpen: true, known: before?.known ?? null });
     drain();
   }
 
@@ -128,10 +135,10 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     const begunInRound = rounds;
     try {
       const inspection = await parts.inspect(sighting);
-      const sessionId = await parts.store(inspection, sighting);
+      const known = await parts.store(inspection, sighting);
       const isOpen = mayChange(inspection);
       const dueAtMs = dueAt(inspection, sighting, isOpen, parts.nowMs());
-      remember(key, { sighting, isOpen, dueAtMs, sessionId });
+      remember(key, { sighting, isOpen, dueAtMs, known });
       if (begunInRound !== rounds) backlog.add(key);
     } catch {
       // A bug of ours. The error is not logged itself, because its text could hold input.
@@ -154,6 +161,11 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       rounds++;
       for (const key of seen.keys()) backlog.add(key);
       drain();
+    },
+    forget() {
+      seen.clear();
+      seenCharacters = 0;
+      backlog.clear();
     },
     idle: () =>
       new Promise((resolve) => {

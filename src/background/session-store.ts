@@ -1,141 +1,193 @@
 import * as v from 'valibot';
 import {
   addInspection,
+  endSession,
   type Inspection,
   type Session,
-  type Sighting,
+  type SessionEnd,
   sessionIdOf,
+  settleMs,
+  type TokenUse,
   touchSession,
+  type UseOfInspection,
 } from '../core/index.ts';
+import type { RecordTable } from '../platform/database.ts';
 import type { SessionStorage } from '../platform/session-storage.ts';
-import { inspectionSchema } from '../protocol/inspection-schema.ts';
 import { coalesce } from './coalesced.ts';
+import { createDiskWriter } from './disk-writer.ts';
+import { readSessionRecord, sessionSchema, writeSessionRecord } from './session-record.ts';
+import { createTabLoads } from './tab-loads.ts';
 
 /** Most sessions that are remembered; the one not seen for longest goes first, those with a danger last. */
 export const maxSessions = 32;
-/** A session not seen for this long has ended. */
-export const maxAgeMs = 24 * 3_600_000;
 
 /** Uses of a known token are written down at most this often; losing the last few costs nothing. */
 export const touchEveryMs = 5_000;
-/** Most tabs whose page load is remembered. */
-export const maxTabLoads = 256;
 
-const storedSessions = v.array(
-  v.object({
-    id: v.string(),
-    provider: v.nullable(v.string()),
-    tenant: v.nullable(v.string()),
-    subject: v.nullable(v.string()),
-    account: v.nullable(v.string()),
-    isPrivate: v.boolean(),
-    inspections: v.array(inspectionSchema),
-    lastSeenAtMs: v.number(),
-    tabs: v.array(v.object({ tabId: v.number(), atMs: v.number() })),
-  }),
-);
 const stored = v.object({
-  sessions: storedSessions,
+  sessions: v.array(sessionSchema),
   tabLoads: v.array(v.tuple([v.number(), v.number()])),
+  /** Ids of sessions whose newest state was not on disk yet. */
+  unwritten: v.array(v.string()),
 });
 const storageName = 'sessions';
 
-type Use = Pick<Sighting, 'isPrivate' | 'tabIds'>;
-
 export interface SessionStore {
-  /** Resolves when sessions of before a restart of the background are back. */
+  /** Resolves when sessions of before a restart of the background, or of the browser, are back. */
   readonly ready: Promise<void>;
-  /** Adds one inspection and resolves when it is stored. */
-  add(inspection: Inspection, use: Use): Promise<void>;
+  /** Adds one inspection and resolves when it is kept. */
+  add(inspection: Inspection, use: UseOfInspection): Promise<void>;
   /** A token that was inspected before was used again. Costs no more than a look-up. */
-  touch(sessionId: string, use: Use): void;
+  touch(sessionId: string, use: TokenUse): void;
+  /** Ends those sessions that the function picks; resolves with whether there were any. */
+  end(end: SessionEnd, isMeant: (session: Session) => boolean): Promise<boolean>;
   /** A tab loads another page, by a navigation that began at this time. */
   noteLoad(tabId: number, startedAtMs: number): Promise<void>;
   /** When the page in a tab was loaded; 0 when that is not known. */
   loadedAtMs(tabId: number): number;
-  /** Sessions that have not ended, the one seen last first. */
+  /** Sessions of no longer ago than they are kept, ended ones too, the one seen last first. */
   list(): readonly Session[];
+  /** Forgets what is too old. */
+  tidy(): Promise<void>;
+  /** Forgets every session, in memory and on disk. Rejects when the disk refuses. */
+  erase(): Promise<void>;
 }
 
-/** Sessions in memory that survives the background's restarts, never on disk. */
+/**
+ * Sessions, in memory that survives the background's restarts, and on disk for the time after the browser was closed: without the
+ * numbers of tabs, and without anything of a private window.
+ */
 export function createSessionStore(parts: {
   readonly storage: SessionStorage;
+  readonly disk: RecordTable;
+  /** How long a session is kept after it was last seen. */
+  readonly retentionMs: () => number;
   readonly nowMs: () => number;
-  readonly logProblem: (code: string) => void;
+  readonly logProblem: (code: string, numbers?: Readonly<Record<string, number>>) => void;
 }): SessionStore {
   const sessions = new Map<string, Session>();
-  const tabLoads = new Map<number, number>();
+  const tabLoads = createTabLoads();
   let touchedAtMs = 0;
+  const disk = createDiskWriter({
+    table: parts.disk,
+    read: (id) => writeSessionRecord(sessions.get(id)),
+    logProblem: parts.logProblem,
+    problem: 'session-disk-unwritable',
+  });
 
   async function restore(): Promise<void> {
-    const value = await parts.storage.load(storageName);
-    if (value === undefined) return;
-    const parsed = v.safeParse(stored, value);
-    if (!parsed.success) {
-      parts.logProblem('session-store-corrupt');
-      return;
-    }
+    const value = await parts.storage.load(storageName).catch(() => {
+      parts.logProblem('session-store-unreadable');
+      return undefined;
+    });
+    const parsed = value === undefined ? null : v.safeParse(stored, value);
+    if (parsed?.success === false) parts.logProblem('session-store-corrupt');
+    if (!parsed?.success) return restoreFromDisk();
     for (const session of parsed.output.sessions) sessions.set(session.id, session);
-    // A load that was noted while this ran is newer than any stored one.
-    for (const [tabId, atMs] of parsed.output.tabLoads) {
-      if (!tabLoads.has(tabId)) tabLoads.set(tabId, atMs);
+    tabLoads.restore(parsed.output.tabLoads);
+    for (const id of parsed.output.unwritten) disk.mark(id);
+  }
+
+  /** After the browser was closed, or with a memory that is damaged. */
+  async function restoreFromDisk(): Promise<void> {
+    const records = await parts.disk.list();
+    const known = records.map(readSessionRecord).filter((session) => session !== null);
+    for (const session of known) sessions.set(session.id, session);
+    const dropped = records.length - known.length;
+    if (dropped > 0) parts.logProblem('session-disk-corrupt', { dropped });
+  }
+
+  function set(session: Session): void {
+    sessions.set(session.id, session);
+    if (!session.isPrivate) disk.mark(session.id);
+  }
+
+  function dropSurplus(): void {
+    for (const id of listSurplus([...sessions.values()], parts.nowMs(), parts.retentionMs())) {
+      sessions.delete(id);
+      disk.mark(id);
     }
   }
 
   const save = coalesce(() =>
     parts.storage
-      .save(storageName, { sessions: [...sessions.values()], tabLoads: [...tabLoads] })
+      .save(storageName, {
+        sessions: [...sessions.values()],
+        tabLoads: tabLoads.entries(),
+        unwritten: disk.pending(),
+      })
       .catch(() => parts.logProblem('session-store-unwritable')),
   );
 
-  const ready = restore().catch(() => parts.logProblem('session-store-unreadable'));
+  const ready = restore().catch(() => parts.logProblem('session-disk-unreadable'));
 
   return {
     ready,
     async add(inspection, use) {
       await ready;
       const id = sessionIdOf(inspection, use.isPrivate);
-      sessions.set(id, addInspection(sessions.get(id) ?? null, inspection, use));
-      dropSurplus(sessions, parts.nowMs());
+      set(addInspection(sessions.get(id) ?? null, inspection, use));
+      dropSurplus();
       await save();
     },
-    touch(sessionId, { tabIds }) {
+    touch(sessionId, use) {
       const session = sessions.get(sessionId);
       if (session === undefined) return;
+      const touched = touchSession(session, use);
+      sessions.set(sessionId, touched);
       const nowMs = parts.nowMs();
-      sessions.set(sessionId, touchSession(session, tabIds, nowMs));
-      if (nowMs - touchedAtMs < touchEveryMs) return;
+      // That a session goes on after its end is told at once.
+      if (touched.end === session.end && nowMs - touchedAtMs < touchEveryMs) return;
       touchedAtMs = nowMs;
+      set(touched);
       void save();
     },
+    async end(end, isMeant) {
+      await ready;
+      const meant = [...sessions.values()].filter(
+        (session) =>
+          session.end === null && session.lastSeenAtMs <= end.atMs + settleMs && isMeant(session),
+      );
+      for (const session of meant) set(endSession(session, end));
+      if (meant.length > 0) await save();
+      return meant.length > 0;
+    },
     async noteLoad(tabId, startedAtMs) {
-      tabLoads.delete(tabId);
-      tabLoads.set(tabId, startedAtMs);
-      for (const [oldest] of tabLoads) {
-        if (tabLoads.size <= maxTabLoads) break;
-        tabLoads.delete(oldest);
-      }
+      tabLoads.note(tabId, startedAtMs);
       await ready;
       await save();
     },
-    loadedAtMs: (tabId) => tabLoads.get(tabId) ?? 0,
+    loadedAtMs: tabLoads.atMs,
     list: () =>
       [...sessions.values()]
-        .filter(({ lastSeenAtMs }) => parts.nowMs() - lastSeenAtMs <= maxAgeMs)
+        .filter(({ lastSeenAtMs }) => parts.nowMs() - lastSeenAtMs <= parts.retentionMs())
         .sort((a, b) => b.lastSeenAtMs - a.lastSeenAtMs),
+    async tidy() {
+      await ready;
+      const before = sessions.size;
+      dropSurplus();
+      if (sessions.size < before) await save();
+    },
+    async erase() {
+      await ready;
+      sessions.clear();
+      await Promise.all([disk.clear(), save()]);
+    },
   };
 }
 
-function dropSurplus(sessions: Map<string, Session>, nowMs: number): void {
-  for (const [id, { lastSeenAtMs }] of sessions) {
-    if (nowMs - lastSeenAtMs > maxAgeMs) sessions.delete(id);
-  }
+/** Ids of sessions that are not kept any longer: too old, or too many. */
+function listSurplus(
+  sessions: readonly Session[],
+  nowMs: number,
+  retentionMs: number,
+): readonly string[] {
+  const isOld = ({ lastSeenAtMs }: Session) => nowMs - lastSeenAtMs > retentionMs;
   const hasDanger = (session: Session) =>
     session.inspections.some(({ verdict }) => verdict === 'danger');
-  const byWorth = [...sessions.values()].sort(
-    (a, b) => Number(hasDanger(a)) - Number(hasDanger(b)) || a.lastSeenAtMs - b.lastSeenAtMs,
-  );
-  for (const { id } of byWorth.slice(0, Math.max(0, sessions.size - maxSessions))) {
-    sessions.delete(id);
-  }
+  const byWorth = sessions
+    .filter((session) => !isOld(session))
+    .sort((a, b) => Number(hasDanger(a)) - Number(hasDanger(b)) || a.lastSeenAtMs - b.lastSeenAtMs);
+  const surplus = byWorth.slice(0, Math.max(0, byWorth.length - maxSessions));
+  return [...sessions.filter(isOld), ...surplus].map(({ id }) => id);
 }

@@ -1,5 +1,10 @@
 import type { DiskStorage } from '../platform/disk-storage.ts';
-import { defaultSettings, parseSettings, type Settings } from '../protocol/settings-schema.ts';
+import {
+  defaultSettings,
+  maxRetentionDays,
+  parseSettings,
+  type Settings,
+} from '../protocol/settings-schema.ts';
 
 /** Name in the storage on disk. */
 const name = 'settings';
@@ -8,6 +13,8 @@ export interface SettingsStore {
   /** What holds now; the defaults until `ready`. */
   readonly current: () => Settings;
   readonly ready: Promise<void>;
+  /** How long sessions and verdicts are kept; the longest time there is until `ready`, so that nothing is dropped too early. */
+  readonly retentionDays: () => number;
   /** Changes some members; the rest stays. Resolves with what holds when it is saved; rejects when it cannot be saved. */
   readonly change: (changes: Partial<Settings>) => Promise<Settings>;
 }
@@ -20,6 +27,7 @@ export function createSettingsStore(parts: {
   readonly logProblem: (code: string) => void;
 }): SettingsStore {
   let settings = defaultSettings;
+  let isRead = false;
 
   async function read(): Promise<void> {
     try {
@@ -27,6 +35,7 @@ export function createSettingsStore(parts: {
     } catch {
       parts.logProblem('settings-unreadable');
     }
+    isRead = true;
     parts.onChange(settings);
   }
 
@@ -46,5 +55,10 @@ export function createSettingsStore(parts: {
     return work;
   }
 
-  return { current: () => settings, ready, change };
+  return {
+    current: () => settings,
+    ready,
+    retentionDays: () => (isRead ? settings.retentionDays : maxRetentionDays),
+    change,
+  };
 }

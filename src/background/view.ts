@@ -1,27 +1,15 @@
 import {
   findProvider,
-  type Inspection,
   isUsedInTab,
   type Provider,
-  providers,
   type Session,
   type SessionBinding,
-  sessionVerdict,
-  type Verdict,
-  verdictOrder,
 } from '../core/index.ts';
 import type { CookieShape } from '../platform/cookies.ts';
 import type { SiteAccess } from '../platform/site-access.ts';
 import type { PopupView, SessionView, UnseenWebmail } from '../protocol/views.ts';
 import { describeOpaque } from './opaque-session.ts';
-
-/** Most tokens of a session that a page is shown. */
-const maxShown = 16;
-
-const byVerdict = (
-  a: { verdict: SessionView['verdict'] },
-  b: { verdict: SessionView['verdict'] },
-) => verdictOrder.indexOf(b.verdict) - verdictOrder.indexOf(a.verdict);
+import { buildSessionView, byVerdict, isWarning } from './session-view.ts';
 
 export interface ViewedTab {
   readonly id: number;
@@ -56,7 +44,9 @@ export function buildPopupView(
   const provider = host === null ? null : findProvider(host, host);
   const ofProvider =
     provider === null ? [] : sessions.filter((session) => session.provider === provider.id);
-  const inTab = ofProvider.filter((session) => isUsedInTab(session, id, loadedAtMs));
+  const inTab = ofProvider.filter(
+    (session) => isUsedInTab(session, id, loadedAtMs) && !isOver(session, nowMs),
+  );
   const viewAll = (shown: readonly Session[]) =>
     shown.map((session) => buildSessionView(session, nowMs)).sort(byVerdict);
   const here = viewAll(joinNameless(inTab));
@@ -76,8 +66,24 @@ export function buildPopupView(
         : null,
     unseen: state === 'hidden' ? unseen : [],
     here,
-    elsewhere: viewAll(sessions.filter((session) => !inTab.includes(session))),
+    elsewhere: endedLast(viewAll(sessions.filter((session) => !inTab.includes(session)))),
   };
+}
+
+/**
+ * Whether somebody ended it. What time has ended may be a page that slept; what is wrong with a session stays on the page that it was
+ * seen on.
+ */
+function isOver(session: Session, nowMs: number): boolean {
+  return session.end !== null && !isWarning(buildSessionView(session, nowMs).verdict);
+}
+
+function endedLast(views: readonly SessionView[]): readonly SessionView[] {
+  const ended = views.filter(({ endedAtMs }) => endedAtMs !== null);
+  return [
+    ...views.filter(({ endedAtMs }) => endedAtMs === null),
+    ...ended.sort((a, b) => (b.endedAtMs ?? 0) - (a.endedAtMs ?? 0)),
+  ];
 }
 
 /**
@@ -106,29 +112,3 @@ function stateOf(
   if (isOpaque && !here.some(({ verdict }) => isWarning(verdict))) return 'opaque';
   return here.length > 0 ? 'session' : 'waiting';
 }
-
-const isWarning = (verdict: Verdict): boolean => verdict === 'danger' || verdict === 'attention';
-
-/** A token that is genuine does not make a session genuine that runs on others. What is wrong with one is told all the same. */
-function verdictOf(session: Session, provider: Provider | null, nowMs: number): Verdict {
-  const verdict = sessionVerdict(session, nowMs);
-  return provider?.isOpaque && !isWarning(verdict) ? 'not-inspected' : verdict;
-}
-
-function buildSessionView(session: Session, nowMs: number): SessionView {
-  const provider = providers.find(({ id }) => id === session.provider) ?? null;
-  const newestFirst = [...session.inspections].sort((a, b) => b.seenAtMs - a.seenAtMs);
-  return {
-    id: session.id,
-    provider: session.provider,
-    providerName: provider?.name ?? hostOf(session.inspections),
-    signOutUrl: provider?.signOutUrl ?? null,
-    account: session.account,
-    tenant: session.tenant,
-    verdict: verdictOf(session, provider, nowMs),
-    inspections: newestFirst.sort(byVerdict).slice(0, maxShown),
-    lastSeenAtMs: session.lastSeenAtMs,
-  };
-}
-
-const hostOf = ([inspection]: readonly Inspection[]): string => inspection?.host ?? '';

@@ -90,9 +90,18 @@ export {
   type SessionBinding,
 } from './session/binding.ts';
 export {
+  type EndReason,
+  endOf,
+  endSession,
+  type SessionEnd,
+  settleMs,
+  unusedAfterMs,
+} from './session/end.ts';
+export {
   createSightingMemory,
   type EarlierSightings,
   type FreshStart,
+  isPrivateScope,
   type MemoryPort,
   type MemorySnapshot,
   maxFreshStarts,
@@ -104,6 +113,7 @@ export {
   type SightingMemory,
   scopeOf,
 } from './session/memory.ts';
+export { maxPlaces, type SeenPlace, type TokenUse } from './session/place.ts';
 export type { MemoryLimits } from './session/scope-memory.ts';
 export {
   maxIdentifierLength,
@@ -116,10 +126,12 @@ export {
   graceAfterExpiryMs,
   isUsedInTab,
   maxInspections,
+  maxTabs,
   type Session,
   sessionIdOf,
   sessionVerdict,
   touchSession,
+  type UseOfInspection,
 } from './session/session.ts';
 export {
   type DeviceBinding,

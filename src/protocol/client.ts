@@ -4,8 +4,9 @@ import { releaseHost, requestHosts } from '../platform/host-permissions.ts';
 import { readMessage, readUiLanguage } from '../platform/i18n.ts';
 import { onMessage, sendMessage } from '../platform/messaging.ts';
 import { readActiveTabId } from '../platform/tabs.ts';
+import { type HistoryAnswer, historySchema } from './history-schema.ts';
 import { keyHistorySchema } from './key-history-schema.ts';
-import { noticeSchema, popupViewSchema, type Request } from './messages.ts';
+import { acceptedSchema, noticeSchema, popupViewSchema, type Request } from './messages.ts';
 import {
   type HostAccess,
   type IssuerTest,
@@ -13,6 +14,7 @@ import {
   siteAccessSchema,
   type testIssuerSchema,
 } from './own-webmails-schema.ts';
+import { type SessionsAnswer, sessionsSchema } from './session-schema.ts';
 import { type Settings, settingsSchema } from './settings-schema.ts';
 import type { PopupView } from './views.ts';
 
@@ -38,6 +40,22 @@ export async function recheck(): Promise<void> {
 /** What every key document said over time, as a file. Rejects when the background does not answer or answers something else. */
 export async function fetchKeyHistory(): Promise<KeyHistoryExport> {
   return ask({ type: 'key-history' }, keyHistorySchema);
+}
+
+/** Verdicts of the past that have every word of `query`, `limit` of them from `offset`, the newest first. */
+export const fetchHistory = (
+  query: string,
+  offset: number,
+  limit: number,
+): Promise<HistoryAnswer> => ask({ type: 'history', query, offset, limit }, historySchema);
+
+/** Every session with all of its tokens. */
+export const fetchSessions = (): Promise<SessionsAnswer> =>
+  ask({ type: 'sessions' }, sessionsSchema);
+
+/** Forgets everything about the person's sessions. Rejects when something of it is still there. */
+export async function eraseEverything(): Promise<void> {
+  await ask({ type: 'erase-everything' }, acceptedSchema);
 }
 
 /** What the person chose. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { inspectionSchema, verdictSchema } from './inspection-schema.ts';
+import { historyRequest } from './history-schema.ts';
 import { siteAccessRequestSchema, testIssuerSchema } from './own-webmails-schema.ts';
+import { sessionViewSchema } from './session-schema.ts';
 import { settingsSchema } from './settings-schema.ts';
 import type { PopupView } from './views.ts';
 
@@ -11,6 +12,9 @@ export const requestSchema = v.variant('type', [
   v.object({ type: v.literal('key-history') }),
   testIssuerSchema,
   siteAccessRequestSchema,
+  historyRequest,
+  v.object({ type: v.literal('sessions') }),
+  v.object({ type: v.literal('erase-everything') }),
   v.object({ type: v.literal('settings') }),
   v.object({ type: v.literal('change-settings'), changes: v.partial(settingsSchema) }),
 ]);
@@ -21,17 +25,8 @@ export type RequestOf<Type extends Request['type']> = Extract<Request, { type: T
 export const noticeSchema = v.object({ type: v.literal('view-changed') });
 export const viewChanged: v.InferOutput<typeof noticeSchema> = { type: 'view-changed' };
 
-const sessionSchema = v.object({
-  id: v.string(),
-  provider: v.nullable(v.string()),
-  providerName: v.string(),
-  signOutUrl: v.nullable(v.string()),
-  account: v.nullable(v.string()),
-  tenant: v.nullable(v.string()),
-  verdict: verdictSchema,
-  inspections: v.array(inspectionSchema),
-  lastSeenAtMs: v.number(),
-});
+/** Answer to what was done and has nothing to tell. */
+export const acceptedSchema = v.object({ type: v.literal('accepted') });
 
 const opaqueSchema = v.object({
   cookies: v.nullable(
@@ -69,6 +64,6 @@ export const popupViewSchema: v.GenericSchema<unknown, PopupView> = v.object({
   unseen: v.array(
     v.object({ providerName: v.string(), reason: v.picklist(['not-permitted', 'closed']) }),
   ),
-  here: v.array(sessionSchema),
-  elsewhere: v.array(sessionSchema),
+  here: v.array(sessionViewSchema),
+  elsewhere: v.array(sessionViewSchema),
 });

@@ -1,4 +1,10 @@
-import type { CookiePurpose, Inspection, SessionBinding, Verdict } from '../core/index.ts';
+import type {
+  CookiePurpose,
+  EndReason,
+  Inspection,
+  SessionBinding,
+  Verdict,
+} from '../core/index.ts';
 
 /** One session of one account in one webmail, as a page shows it. */
 export interface SessionView {
@@ -16,6 +22,9 @@ export interface SessionView {
   /** Its tokens, worst and newest first, bounded. */
   readonly inspections: readonly Inspection[];
   readonly lastSeenAtMs: number;
+  /** When it ended and why; null: it has not, as far as can be seen. */
+  readonly endedAtMs: number | null;
+  readonly endedBecause: EndReason | null;
 }
 
 /** A session cookie that is there, by its known name and its attributes; never what stands in it. */
@@ -77,6 +86,6 @@ export interface PopupView {
   readonly unseen: readonly UnseenWebmail[];
   /** Sessions of this tab's webmail, worst first. */
   readonly here: readonly SessionView[];
-  /** Sessions of other webmails, worst first. */
+  /** Sessions of other webmails and accounts: those in use, worst first, then those that have ended, the newest first. */
   readonly elsewhere: readonly SessionView[];
 }

@@ -1,11 +1,13 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { diskDelayMs } from '../../src/background/disk-writer.ts';
 import { createMemoryStore } from '../../src/background/memory-store.ts';
-import { scopeOf } from '../../src/core/index.ts';
+import { maxMemoryAgeMs, scopeOf } from '../../src/core/index.ts';
 import { nowMs, seenOf } from '../support/history.ts';
+import { createBrokenTable, createTestTable } from '../support/record-table.ts';
 
 const scope = scopeOf('outlook-work', false);
 
-function setUp(disk = new Map<string, unknown>()) {
+function setUp(disk = new Map<string, unknown>(), table = createTestTable()) {
   const problems: string[] = [];
   const writes = { count: 0 };
   const store = createMemoryStore({
@@ -16,9 +18,11 @@ function setUp(disk = new Map<string, unknown>()) {
         disk.set(name, structuredClone(value));
       },
     },
+    disk: table,
+    nowMs: () => nowMs,
     logProblem: (code) => problems.push(code),
   });
-  return { store, disk, problems, writes };
+  return { store, disk, problems, writes, table };
 }
 
 describe('memory store', () => {
@@ -91,11 +95,73 @@ describe('memory store', () => {
     };
     const store = createMemoryStore({
       storage: { load: fails, save: fails },
+      disk: createBrokenTable(),
+      nowMs: () => nowMs,
       logProblem: (code) => problems.push(code),
     });
     store.remember(scope, seenOf());
     await store.saved();
     expect(store.recall(scope).tokens()).toHaveLength(1);
-    expect(problems).toEqual(['memory-store-unreadable', 'memory-store-unwritable']);
+    expect(problems).toEqual([
+      'memory-store-unreadable',
+      'memory-disk-unreadable',
+      'memory-store-unwritable',
+    ]);
+  });
+});
+
+describe('what was seen before the browser was closed', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  async function closed(...tokens: readonly ReturnType<typeof seenOf>[]) {
+    const before = setUp();
+    for (const token of tokens) before.store.remember(scope, token);
+    before.store.remember(scopeOf('outlook-work', true), seenOf({ fingerprint: 'private' }));
+    await vi.advanceTimersByTimeAsync(diskDelayMs);
+    return before.table;
+  }
+
+  test('is there again, without tabs, and nothing of a private window is on disk', async () => {
+    const table = await closed(seenOf({ tabIds: [4] }));
+    expect(JSON.stringify([...table.records])).not.toContain('private');
+    expect(table.writes()).toBe(1);
+    const { store, problems } = setUp(new Map(), table);
+    await store.ready;
+    expect(store.recall(scope).tokens()).toEqual([seenOf({ tabIds: [] })]);
+    expect(problems).toEqual([]);
+  });
+
+  test('is forgotten when it is too old', async () => {
+    const table = await closed(
+      seenOf({ fingerprint: 'old', seenAtMs: nowMs - maxMemoryAgeMs - 1 }),
+      seenOf({ fingerprint: 'kept', seenAtMs: nowMs - maxMemoryAgeMs }),
+    );
+    const { store } = setUp(new Map(), table);
+    await store.ready;
+    const tokens = store.recall(scope).tokens();
+    expect(tokens.map(({ fingerprint }) => fingerprint)).toEqual(['kept']);
+  });
+
+  test('is dropped and logged when its record is damaged or of another version', async () => {
+    for (const record of [
+      { name: 'sightings', version: 1 },
+      { name: 'sightings', version: 2, scopes: [] },
+    ]) {
+      const table = createTestTable(new Map([['sightings', record]]));
+      const { store, problems } = setUp(new Map(), table);
+      await store.ready;
+      expect(store.recall(scope).tokens()).toEqual([]);
+      expect(problems).toEqual(['memory-disk-corrupt']);
+    }
+  });
+
+  test('is erased on request, in memory and on disk', async () => {
+    const table = await closed(seenOf());
+    const { store, disk } = setUp(new Map(), table);
+    await store.erase();
+    expect(store.recall(scope).tokens()).toEqual([]);
+    expect(table.records.size).toBe(0);
+    expect(JSON.stringify([...disk])).not.toContain(seenOf().fingerprint);
   });
 });

@@ -29,8 +29,8 @@ function setUp(answer: (sighting: Sighting) => Partial<Inspection> | Error = () 
       if (changes instanceof Error) throw changes;
       return inspectionOf(changes);
     },
-    store: async () => 'session',
-    touch: (id) => touched.push(id),
+    store: async () => ({ sessionId: 'session', fingerprint: 'fingerprint' }),
+    touch: ({ sessionId }) => touched.push(sessionId),
     nowMs: () => clock.nowMs,
     logProblem: (code) => problems.push(code),
   });

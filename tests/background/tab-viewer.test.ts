@@ -23,6 +23,9 @@ function viewer(sessions: readonly Session[] = []) {
       ready: Promise.resolve(),
       add: async () => {},
       touch: () => {},
+      end: async () => false,
+      tidy: async () => undefined,
+      erase: async () => undefined,
       noteLoad: async () => {},
       loadedAtMs: () => 0,
       list: () => sessions,
@@ -30,6 +33,7 @@ function viewer(sessions: readonly Session[] = []) {
     bindings: {
       ready: Promise.resolve(),
       note: () => {},
+      erase: async () => {},
       of: ({ provider, isPrivate }) =>
         provider === 'gmail' && !isPrivate ? 'in-use' : 'none-seen',
     },

@@ -14,6 +14,8 @@ const session = (verdict: SessionView['verdict']): SessionView => ({
   verdict,
   inspections: [],
   lastSeenAtMs: 0,
+  endedAtMs: null,
+  endedBecause: null,
 });
 const look = (state: PopupView['state'], verdict?: SessionView['verdict']) =>
   buildToolbarLook({

@@ -25,7 +25,7 @@ export async function measureMemory(): Promise<Row> {
       inspected++;
       return inspection;
     },
-    store: async () => 'session',
+    store: async () => ({ sessionId: 'session', fingerprint: inspection.fingerprint }),
     touch: () => {},
     nowMs: () => 0,
     logProblem: (code) => {

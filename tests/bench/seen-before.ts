@@ -2,7 +2,9 @@ import { createPublicKey } from 'node:crypto';
 import { createVerifier } from 'fast-jwt';
 import { createPipeline } from '../../src/background/pipeline.ts';
 import { createSessionStore } from '../../src/background/session-store.ts';
+import { useOf } from '../../src/background/token-use.ts';
 import { inspect, sessionIdOf } from '../../src/core/index.ts';
+import { createTestTable } from '../support/record-table.ts';
 import { copyOf, createGenuine, expectVerified, sightingOf } from './genuine.ts';
 import { compare, type Row } from './measure.ts';
 
@@ -19,7 +21,13 @@ export async function measureSeenBefore(): Promise<Row> {
     throw new Error(`the background reported ${code}`);
   };
   const storage = { load: async () => undefined, save: async () => undefined };
-  const sessions = createSessionStore({ storage, nowMs, logProblem });
+  const sessions = createSessionStore({
+    storage,
+    disk: createTestTable(),
+    retentionMs: () => 24 * 3_600_000,
+    nowMs,
+    logProblem,
+  });
   const pipeline = createPipeline({
     inspect: async (sighting) => {
       inspections++;
@@ -29,9 +37,11 @@ export async function measureSeenBefore(): Promise<Row> {
     },
     store: async (inspection, sighting) => {
       await sessions.add(inspection, sighting);
-      return sessionIdOf(inspection, sighting.isPrivate);
+      const sessionId = sessionIdOf(inspection, sighting.isPrivate);
+      return { sessionId, fingerprint: inspection.fingerprint };
     },
-    touch: sessions.touch,
+    touch: ({ sessionId, fingerprint }, sighting) =>
+      sessions.touch(sessionId, useOf(fingerprint, sighting)),
     nowMs,
     logProblem,
   });

@@ -106,6 +106,8 @@ describe('the popup of a webmail that only its provider can check', () => {
       verdict: 'not-inspected',
       inspections: [inspectionOf({ verdict: 'not-inspected', token: null })],
       lastSeenAtMs: 0,
+      endedAtMs: null,
+      endedBecause: null,
     };
     const body = showKnown({}, [session]);
     expect(body.querySelector('.evidence')).not.toBeNull();

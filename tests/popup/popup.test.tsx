@@ -22,6 +22,8 @@ const sessionOf = (
   verdict: 'verified',
   inspections: [inspectionOf(inspection)],
   lastSeenAtMs: 0,
+  endedAtMs: null,
+  endedBecause: null,
   ...changes,
 });
 

@@ -1,7 +1,14 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { answerSessions } from '../../src/background/answers/sessions.ts';
 import { buildPopupView, nothingLookedUp } from '../../src/background/view.ts';
-import { addInspection, buildKeyHistoryExport } from '../../src/core/index.ts';
+import { addInspection, buildKeyHistoryExport, endSession } from '../../src/core/index.ts';
+import {
+  type HistoryAnswer,
+  historySchema,
+  maxHistoryPage,
+  maxHistoryQuery,
+} from '../../src/protocol/history-schema.ts';
 import { keyHistorySchema } from '../../src/protocol/key-history-schema.ts';
 import { noticeSchema, popupViewSchema, requestSchema } from '../../src/protocol/messages.ts';
 import {
@@ -9,6 +16,7 @@ import {
   maxAskedHosts,
   maxTypedLength,
 } from '../../src/protocol/own-webmails-schema.ts';
+import { sessionsSchema } from '../../src/protocol/session-schema.ts';
 import { hour, keyOf, replay } from '../support/histories.ts';
 import { inspectionOf } from '../support/inspections.ts';
 
@@ -23,6 +31,10 @@ describe('messages', () => {
     expect(v.is(requestSchema, { type: 'site-access', hosts: ['mail.contoso.example'] })).toBe(
       true,
     );
+    const search = { type: 'history', query: 'ada', offset: 0, limit: maxHistoryPage };
+    expect(v.is(requestSchema, search)).toBe(true);
+    expect(v.is(requestSchema, { type: 'sessions' })).toBe(true);
+    expect(v.is(requestSchema, { type: 'erase-everything' })).toBe(true);
     expect(v.is(noticeSchema, { type: 'view-changed' })).toBe(true);
   });
 
@@ -40,6 +52,10 @@ describe('messages', () => {
     { type: 'test-issuer', issuer: 'x'.repeat(maxTypedLength + 1), shape: 'oidc' },
     { type: 'site-access', hosts: Array.from({ length: maxAskedHosts + 1 }, () => 'a.example') },
     { type: 'site-access', hosts: 'a.example' },
+    { type: 'history', query: 'x'.repeat(maxHistoryQuery + 1), offset: 0, limit: 1 },
+    { type: 'history', query: '', offset: -1, limit: 1 },
+    { type: 'history', query: '', offset: 0, limit: maxHistoryPage + 1 },
+    { type: 'history', query: '', offset: 0, limit: 0 },
   ])('what is none is refused: %j', (message) => {
     expect(v.is(requestSchema, message)).toBe(false);
   });
@@ -62,6 +78,47 @@ describe('messages', () => {
     };
     expect(v.parse(issuerTestSchema, structuredClone(found))).toEqual(found);
     expect(v.is(issuerTestSchema, { ...found, result: 'fine' })).toBe(false);
+  });
+
+  test('sessions with all of their tokens pass through their schema unchanged', async () => {
+    const inspection = inspectionOf();
+    const session = addInspection(null, inspection, { isPrivate: true, tabIds: [1, 2] });
+    const over = endSession(addInspection(null, inspection, { isPrivate: false, tabIds: [] }), {
+      atMs: inspection.seenAtMs,
+      because: 'signed-out',
+    });
+    const answer = await answerSessions({
+      ready: Promise.resolve(),
+      list: () => [over, session],
+      nowMs: () => inspection.seenAtMs,
+    })();
+    expect(v.parse(sessionsSchema, structuredClone(answer))).toEqual(answer);
+    expect(answer.sessions.map(({ endedBecause }) => endedBecause)).toEqual([null, 'signed-out']);
+    expect(answer.sessions[0]?.tokens[0]?.places.map(({ tabId }) => tabId)).toEqual([2, 1]);
+  });
+
+  test('a page of the history passes through its schema unchanged', () => {
+    const answer: HistoryAnswer = {
+      total: 1,
+      records: [
+        {
+          atMs: 1,
+          provider: null,
+          providerName: 'mail.example',
+          account: null,
+          tenant: null,
+          verdict: 'danger',
+          failing: [{ rule: 'key-foreign', severity: 'danger' }],
+          keyId: 'k',
+          keyThumbprint: null,
+          issuer: null,
+          fingerprint: 'f',
+          source: 'cookie',
+          host: 'mail.example',
+        },
+      ],
+    };
+    expect(v.parse(historySchema, structuredClone(answer))).toEqual(answer);
   });
 
   test('a view passes through its schema unchanged', () => {

@@ -69,6 +69,9 @@ export function scopeOf(provider: string | null, isPrivate: boolean): string {
   return `${isPrivate ? 'private' : 'open'}/${provider ?? ''}`;
 }
 
+/** Whether a scope is that of private windows. */
+export const isPrivateScope = (scope: string): boolean => !scope.startsWith('open/');
+
 /** A bounded memory of sightings, in memory alone. Holds no token, so that its snapshot may be stored. */
 export function createSightingMemory(
   limits: MemoryLimits = { maxTokens: maxTokensOfScope, maxAgeMs: maxMemoryAgeMs },

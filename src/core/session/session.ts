@@ -1,5 +1,7 @@
 import type { Inspection, Verdict } from '../inspection.ts';
 import { worstVerdict } from '../verdict/worst.ts';
+import { endAfterUse, type SessionEnd } from './end.ts';
+import { addPlaces, type SeenPlace, type TokenUse } from './place.ts';
 
 /** The tokens of one account in one webmail. Holds inspections only, never a token. */
 export interface Session {
@@ -14,7 +16,12 @@ export interface Session {
   readonly isPrivate: boolean;
   /** By fingerprint, the newest first. */
   readonly inspections: readonly Inspection[];
+  readonly firstSeenAtMs: number;
   readonly lastSeenAtMs: number;
+  /** Where its tokens were seen, the newest first. */
+  readonly places: readonly SeenPlace[];
+  /** That somebody, or something, ended it; null: nothing of that kind was seen. `endOf` also knows what time ends. */
+  readonly end: SessionEnd | null;
   /** When it was last used in which tab; `anyTab` for the site's own service worker, which serves all of them. */
   readonly tabs: readonly TabUse[];
 }
@@ -33,6 +40,14 @@ export const maxTabs = 64;
 export const maxInspections = 64;
 /** A token this long past its end no longer speaks for the session, unless it was dangerous. */
 export const graceAfterExpiryMs = 10 * 60_000;
+
+/** What surrounds an inspection. */
+export interface UseOfInspection {
+  readonly isPrivate: boolean;
+  readonly tabIds: readonly number[];
+  /** Left out: it was used, not left behind in storage. */
+  readonly isLeftBehind?: boolean;
+}
 
 /** Whose session a token belongs to. Tokens that name no account share one session of their webmail. */
 export function sessionIdOf({ provider, token }: Inspection, isPrivate: boolean): string {
@@ -60,8 +75,11 @@ const rulesOfCompany: ReadonlySet<string> = new Set([
 export function addInspection(
   known: Session | null,
   inspection: Inspection,
-  { isPrivate, tabIds }: { readonly isPrivate: boolean; readonly tabIds: readonly number[] },
+  { isPrivate, tabIds, isLeftBehind = false }: UseOfInspection,
 ): Session {
+  const { fingerprint, source, host, seenAtMs } = inspection;
+  const use = { fingerprint, source, host, tabIds, atMs: seenAtMs, isLeftBehind };
+  const issuedAtSeconds = inspection.token?.issuedAtSeconds ?? null;
   const others = (known?.inspections ?? []).filter(
     (older) => older.fingerprint !== inspection.fingerprint || isAboutCompany(older, inspection),
   );
@@ -73,17 +91,22 @@ export function addInspection(
     account: inspection.token?.account ?? known?.account ?? null,
     isPrivate,
     inspections: Object.freeze(keepMostTelling([inspection, ...others])),
-    lastSeenAtMs: Math.max(inspection.seenAtMs, known?.lastSeenAtMs ?? 0),
-    tabs: addTabs(known?.tabs ?? [], tabIds, inspection.seenAtMs),
+    firstSeenAtMs: Math.min(seenAtMs, known?.firstSeenAtMs ?? seenAtMs),
+    lastSeenAtMs: Math.max(seenAtMs, known?.lastSeenAtMs ?? 0),
+    places: addPlaces(known?.places ?? [], use),
+    end: known === null ? null : endAfterUse(known, use, issuedAtSeconds),
+    tabs: addTabs(known?.tabs ?? [], tabIds, seenAtMs),
   });
 }
 
 /** The session after one of its tokens was used again. */
-export function touchSession(session: Session, tabIds: readonly number[], atMs: number): Session {
+export function touchSession(session: Session, use: TokenUse): Session {
   return Object.freeze({
     ...session,
-    lastSeenAtMs: Math.max(session.lastSeenAtMs, atMs),
-    tabs: addTabs(session.tabs, tabIds, atMs),
+    lastSeenAtMs: Math.max(session.lastSeenAtMs, use.atMs),
+    places: addPlaces(session.places, use),
+    end: session.end === null ? null : endAfterUse(session, use, null),
+    tabs: addTabs(session.tabs, use.tabIds, use.atMs),
   });
 }
 

@@ -23,7 +23,14 @@ describe('a session with one more inspection', () => {
 
   test('a use that is judged again later does not make its tab’s last use older', () => {
     const first = inspectionOf();
-    const touched = touchSession(addInspection(null, first, use), [1], first.seenAtMs + 60_000);
+    const touched = touchSession(addInspection(null, first, use), {
+      fingerprint: first.fingerprint,
+      source: first.source,
+      host: first.host,
+      tabIds: [1],
+      atMs: first.seenAtMs + 60_000,
+      isLeftBehind: false,
+    });
     const session = addInspection(touched, first, use);
     expect(session.tabs).toEqual([{ tabId: 1, atMs: first.seenAtMs + 60_000 }]);
     expect(session.lastSeenAtMs).toBe(first.seenAtMs + 60_000);

@@ -1,0 +1,17 @@
+import type { Session } from '../../core/index.ts';
+import type { SessionsAnswer } from '../../protocol/session-schema.ts';
+import { buildSessionDetail } from '../session-view.ts';
+
+/** Everything that is known of every session. */
+export const answerSessions =
+  (parts: {
+    readonly ready: Promise<void>;
+    readonly list: () => readonly Session[];
+    readonly nowMs: () => number;
+  }) =>
+  async (): Promise<SessionsAnswer> => {
+    await parts.ready;
+    const details = parts.list().map((session) => buildSessionDetail(session, parts.nowMs()));
+    const inUse = details.filter(({ endedAtMs }) => endedAtMs === null);
+    return { sessions: [...inUse, ...details.filter((detail) => !inUse.includes(detail))] };
+  };

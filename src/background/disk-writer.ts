@@ -1,0 +1,74 @@
+import type { RecordTable } from '../platform/database.ts';
+
+/** Changes reach the disk together, this long after the first of them; a browser that dies before loses them. */
+export const diskDelayMs = 3_000;
+
+export interface DiskWriter {
+  /** What stands under this name now has to be written, or forgotten. */
+  readonly mark: (name: string) => void;
+  /** Names whose newest state is not on disk yet. */
+  readonly pending: () => readonly string[];
+  /** Writes at once. Never rejects. */
+  readonly flush: () => Promise<void>;
+  /** Forgets everything on disk and what was to be written. Rejects when the disk refuses. */
+  readonly clear: () => Promise<void>;
+}
+
+/** Collects changes for the disk, so that no request and no token costs a write of its own. */
+export function createDiskWriter(parts: {
+  readonly table: RecordTable;
+  /** What to keep under a name; undefined: nothing any more. */
+  readonly read: (name: string) => unknown;
+  readonly logProblem: (code: string) => void;
+  /** Said when the disk refuses. */
+  readonly problem: string;
+}): DiskWriter {
+  const marked = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  // One after the other, so that no older state is written over a newer one.
+  let last: Promise<void> = Promise.resolve();
+
+  function stop(): void {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+  }
+
+  async function write(): Promise<void> {
+    const names = [...marked];
+    if (names.length === 0) return;
+    marked.clear();
+    const kept = new Map<string, unknown>();
+    for (const name of names) {
+      const value = parts.read(name);
+      if (value !== undefined) kept.set(name, value);
+    }
+    const forgotten = names.filter((name) => !kept.has(name));
+    try {
+      await parts.table.change(kept, forgotten);
+    } catch {
+      parts.logProblem(parts.problem);
+    }
+  }
+
+  function flush(): Promise<void> {
+    stop();
+    last = last.then(write);
+    return last;
+  }
+
+  return {
+    mark(name) {
+      marked.add(name);
+      timer ??= setTimeout(() => void flush(), diskDelayMs);
+    },
+    pending: () => [...marked],
+    flush,
+    clear() {
+      stop();
+      marked.clear();
+      const clearing = last.then(() => parts.table.clear());
+      last = clearing.catch(() => undefined);
+      return clearing;
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import {
+  endOf,
+  type Inspection,
+  type Provider,
+  providers,
+  type Session,
+  sessionVerdict,
+  type Verdict,
+  verdictOrder,
+} from '../core/index.ts';
+import type { SessionDetail } from '../protocol/session-schema.ts';
+import type { SessionView } from '../protocol/views.ts';
+
+/** Most tokens of a session that the popup is shown. */
+export const maxShown = 16;
+
+interface Judged {
+  readonly verdict: Verdict;
+}
+
+export const byVerdict = (a: Judged, b: Judged): number =>
+  verdictOrder.indexOf(b.verdict) - verdictOrder.indexOf(a.verdict);
+
+export const isWarning = (verdict: Verdict): boolean =>
+  verdict === 'danger' || verdict === 'attention';
+
+/** One session as the popup shows it. */
+export function buildSessionView(session: Session, nowMs: number): SessionView {
+  return { ...describe(session, nowMs), inspections: worstFirst(session).slice(0, maxShown) };
+}
+
+/** One session as the inspector shows it. */
+export function buildSessionDetail(session: Session, nowMs: number): SessionDetail {
+  const { isPrivate, firstSeenAtMs, places } = session;
+  return {
+    ...describe(session, nowMs),
+    isPrivate,
+    firstSeenAtMs,
+    tokens: worstFirst(session).map((inspection) => ({
+      inspection,
+      places: places.filter(({ fingerprint }) => fingerprint === inspection.fingerprint),
+    })),
+  };
+}
+
+/** Whether and why a session has ended. */
+export function findEnd(session: Session, nowMs: number) {
+  return endOf(session, providerOf(session)?.isOpaque === true, nowMs);
+}
+
+function describe(session: Session, nowMs: number): Omit<SessionView, 'inspections'> {
+  const provider = providerOf(session);
+  const end = findEnd(session, nowMs);
+  return {
+    id: session.id,
+    provider: session.provider,
+    providerName: provider?.name ?? session.inspections[0]?.host ?? '',
+    signOutUrl: provider?.signOutUrl ?? null,
+    account: session.account,
+    tenant: session.tenant,
+    verdict: verdictOf(session, provider, nowMs),
+    lastSeenAtMs: session.lastSeenAtMs,
+    endedAtMs: end?.atMs ?? null,
+    endedBecause: end?.because ?? null,
+  };
+}
+
+const providerOf = (session: Session): Provider | null =>
+  providers.find(({ id }) => id === session.provider) ?? null;
+
+function worstFirst({ inspections }: Session): readonly Inspection[] {
+  return [...inspections].sort((a, b) => byVerdict(a, b) || b.seenAtMs - a.seenAtMs);
+}
+
+/** A token that is genuine does not make a session genuine that runs on others. What is wrong with one is told all the same. */
+function verdictOf(session: Session, provider: Provider | null, nowMs: number): Verdict {
+  const verdict = sessionVerdict(session, nowMs);
+  return provider?.isOpaque && !isWarning(verdict) ? 'not-inspected' : verdict;
+}
