@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { findProvider, inspect, issuers, providers, sessionIdOf } from '../core/index.ts';
+import { inspect, issuers, providers, sessionIdOf } from '../core/index.ts';
 import {
   keyDocumentTable,
   keyHistoryTable,
@@ -11,12 +11,13 @@ import { diskStorage } from '../platform/disk-storage.ts';
 import { isPermitted } from '../platform/host-permissions.ts';
 import { logProblem } from '../platform/log.ts';
 import { managedStorage } from '../platform/managed-storage.ts';
-import { broadcast, type MessageSender, ownExtensionId, ownOrigin } from '../platform/messaging.ts';
+import { type MessageSender, ownExtensionId, ownOrigin } from '../platform/messaging.ts';
 import { watchNavigationStarts } from '../platform/navigation-starts.ts';
+import { mayBeOnline } from '../platform/network.ts';
 import { sessionStorage } from '../platform/session-storage.ts';
 import { readSiteAccess } from '../platform/site-access.ts';
-import { type KnownTab, listTabs, readTab } from '../platform/tabs.ts';
-import { requestSchema, viewChanged } from '../protocol/messages.ts';
+import { type KnownTab, readTab } from '../platform/tabs.ts';
+import { requestSchema } from '../protocol/messages.ts';
 import { isOwnPage } from '../protocol/sender.ts';
 import { type Answers, answerRequest } from './answers/answers.ts';
 import { answerErase } from './answers/erase.ts';
@@ -27,6 +28,7 @@ import { answerPopupView } from './answers/popup-view.ts';
 import { answerSessions } from './answers/sessions.ts';
 import { answerSettings } from './answers/settings.ts';
 import { createBindingStore } from './binding-store.ts';
+import { createDisplay } from './display.ts';
 import { createHistoryStore } from './history-store.ts';
 import { createIssuerTest } from './issuer-test.ts';
 import { fetchDocument, type Validators } from './key-cache/fetch-document.ts';
@@ -34,7 +36,6 @@ import { createKeyCache } from './key-cache/key-cache.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { createPipeline } from './pipeline.ts';
 import { createPolicyHolder } from './policy-holder.ts';
-import { showToolbar } from './responses/toolbar.ts';
 import { createSessionStore } from './session-store.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { createTabViewer } from './tab-viewer.ts';
@@ -101,7 +102,10 @@ const pipeline = createPipeline({
 
 const policy = createPolicyHolder({
   load: managedStorage.load,
-  onChange: pipeline.judgeAgain,
+  onChange: () => {
+    pipeline.judgeAgain();
+    void showEverywhere();
+  },
   logProblem,
 });
 
@@ -119,22 +123,19 @@ const settings = createSettingsStore({
   logProblem,
 });
 
-const viewer = createTabViewer({ sessions, bindings, nowMs });
+const viewer = createTabViewer({
+  sessions,
+  bindings,
+  surroundings: () => ({
+    isOnline: mayBeOnline(),
+    isManaged: policy.isManaged(),
+    supportContact: policy.current().supportContact,
+  }),
+  nowMs,
+});
 
-function isWebmail(host: string | null): boolean {
-  return host !== null && findProvider(host, host) !== null;
-}
-
-/** Shows the newest state in every tab of a webmail and in open pages of the extension. */
-async function showEverywhere(): Promise<void> {
-  const tabs = await listTabs();
-  await Promise.all(tabs.map(showTab));
-  await broadcast(viewChanged);
-}
-
-async function showTab(tab: KnownTab): Promise<void> {
-  if (isWebmail(tab.host)) await showToolbar(tab.id, await viewer.glance(tab));
-}
+const display = createDisplay(viewer);
+const showEverywhere = () => display.showEverywhere();
 
 const answers: Answers = {
   'popup-view': answerPopupView({ readTab, look: viewer.look }),
@@ -172,7 +173,7 @@ export const background = {
       sessions.noteLoad(tab.id, atMs),
       memory.noteStart({ tabId: isSignIn ? null : tab.id, atMs }),
     ]);
-    await showTab(tab);
+    await display.showTab(tab);
   },
 
   tabClosed: memory.forgetTab,

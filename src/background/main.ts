@@ -1,4 +1,5 @@
 import { repeatEvery } from '../platform/alarms.ts';
+import { onHostsChanged } from '../platform/host-permissions.ts';
 import { onManagedStorageChanged } from '../platform/managed-storage.ts';
 import { onMessage } from '../platform/messaging.ts';
 import { onOnline } from '../platform/network.ts';
@@ -15,6 +16,7 @@ onMessage(background.answer);
 onTabLoading((tab) => void background.tabLoading(tab));
 onTabClosed((tabId) => void background.tabClosed(tabId));
 onOnline(background.retryOpen);
+onHostsChanged(() => void background.showEverywhere());
 onManagedStorageChanged(() => void background.refreshPolicy());
 repeatEvery('retry-open', 1, background.retryOpen);
 repeatEvery('refresh-keys', 60, () => void background.refreshKeys());

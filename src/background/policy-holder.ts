@@ -3,6 +3,8 @@ import { defaultPolicy, type Policy, type PolicyProblem, parsePolicy } from '../
 export interface PolicyHolder {
   /** What holds now. Until the browser has handed over a policy, nothing is asked for. */
   readonly current: () => Policy;
+  /** Whether the browser has handed over a policy, were it one that cannot be read. */
+  readonly isManaged: () => boolean;
   /** Reads anew; resolves when the answer holds. Never rejects. */
   readonly refresh: () => Promise<void>;
 }
@@ -19,6 +21,7 @@ export function createPolicyHolder(parts: {
   let policy = defaultPolicy;
   let written = JSON.stringify(defaultPolicy);
   let complaint = '';
+  let isManaged = false;
   let asked = 0;
   let answered = 0;
 
@@ -35,6 +38,7 @@ export function createPolicyHolder(parts: {
     if (number < answered) return;
     answered = number;
     const parsed = parsePolicy(value);
+    isManaged = typeof value === 'object' && value !== null && Object.keys(value).length > 0;
     tell(parsed.problems);
     const text = JSON.stringify(parsed.policy);
     if (text === written) return;
@@ -53,5 +57,5 @@ export function createPolicyHolder(parts: {
     for (const [code, count] of counts) parts.logProblem(code, { count });
   }
 
-  return { current: () => policy, refresh };
+  return { current: () => policy, isManaged: () => isManaged, refresh };
 }

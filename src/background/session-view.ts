@@ -9,7 +9,7 @@ import {
   verdictOrder,
 } from '../core/index.ts';
 import type { SessionDetail } from '../protocol/session-schema.ts';
-import type { SessionView } from '../protocol/views.ts';
+import type { SessionLine, SessionView } from '../protocol/views.ts';
 
 /** Most tokens of a session that the popup is shown. */
 export const maxShown = 16;
@@ -28,6 +28,10 @@ export const isWarning = (verdict: Verdict): boolean =>
 export function buildSessionView(session: Session, nowMs: number): SessionView {
   return { ...describe(session, nowMs), inspections: worstFirst(session).slice(0, maxShown) };
 }
+
+/** One session in a line. */
+export const buildSessionLine = (session: Session, nowMs: number): SessionLine =>
+  describe(session, nowMs);
 
 /** One session as the inspector shows it. */
 export function buildSessionDetail(session: Session, nowMs: number): SessionDetail {
@@ -48,7 +52,7 @@ export function findEnd(session: Session, nowMs: number) {
   return endOf(session, providerOf(session)?.isOpaque === true, nowMs);
 }
 
-function describe(session: Session, nowMs: number): Omit<SessionView, 'inspections'> {
+function describe(session: Session, nowMs: number): SessionLine {
   const provider = providerOf(session);
   const end = findEnd(session, nowMs);
   return {

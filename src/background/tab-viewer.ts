@@ -7,7 +7,7 @@ import {
   type SiteAccess,
 } from '../platform/site-access.ts';
 import type { KnownTab } from '../platform/tabs.ts';
-import type { PopupView, UnseenWebmail } from '../protocol/views.ts';
+import type { PopupView, Surroundings, UnseenWebmail } from '../protocol/views.ts';
 import type { BindingStore } from './binding-store.ts';
 import type { SessionStore } from './session-store.ts';
 import { buildPopupView, type LookedUp, nothingLookedUp } from './view.ts';
@@ -26,17 +26,18 @@ export interface TabViewer {
 export function createTabViewer({
   sessions,
   bindings,
+  surroundings,
   nowMs,
 }: {
   readonly sessions: SessionStore;
   readonly bindings: BindingStore;
+  readonly surroundings: () => Surroundings;
   readonly nowMs: () => number;
 }): TabViewer {
   async function view(tab: KnownTab, access: SiteAccess, known: LookedUp): Promise<PopupView> {
     await sessions.ready;
-    const { id, host } = tab;
-    const viewed = { id, host, access, loadedAtMs: sessions.loadedAtMs(id) };
-    return buildPopupView(viewed, sessions.list(), nowMs(), known);
+    const viewed = { ...tab, access, loadedAtMs: sessions.loadedAtMs(tab.id) };
+    return buildPopupView(viewed, sessions.list(), nowMs(), known, surroundings());
   }
 
   return {
@@ -49,6 +50,9 @@ export function createTabViewer({
       }
       const provider = providerOf(tab);
       const access = await accessOf(tab);
+      if (access === 'not-permitted' && provider !== null) {
+        return view(tab, access, { ...nothingLookedUp, askHosts: await listAskable(provider) });
+      }
       const seen = await view(
         tab,
         access,
@@ -84,12 +88,20 @@ async function lookUp(
   return { ...nothingLookedUp, cookies, binding };
 }
 
+/** Hosts of a webmail's pages and interfaces that the person can be asked for. */
+async function listAskable({ hosts, apiHosts }: Provider): Promise<readonly string[]> {
+  const unseen = await listUnseenHosts([...hosts, ...apiHosts]);
+  return [...unseen].flatMap(([host, reason]) => (reason === 'not-permitted' ? [host] : []));
+}
+
 /** Webmails of which at least one page's host may not be looked at. */
 async function listUnseen(): Promise<readonly UnseenWebmail[]> {
   const unseen = await listUnseenHosts(providers.flatMap(({ hosts }) => hosts));
   return providers.flatMap(({ name, hosts }) => {
     const reasons = hosts.map((host) => unseen.get(host)).filter((reason) => reason !== undefined);
     const reason = reasons.find((known) => known === 'closed') ?? reasons[0];
-    return reason === undefined ? [] : [{ providerName: name, reason }];
+    if (reason === undefined) return [];
+    const askHosts = hosts.filter((host) => unseen.get(host) === 'not-permitted');
+    return [{ providerName: name, reason, askHosts: reason === 'closed' ? [] : askHosts }];
   });
 }

@@ -7,9 +7,9 @@ import {
 } from '../core/index.ts';
 import type { CookieShape } from '../platform/cookies.ts';
 import type { SiteAccess } from '../platform/site-access.ts';
-import type { PopupView, SessionView, UnseenWebmail } from '../protocol/views.ts';
+import type { PopupView, SessionLine, Surroundings, UnseenWebmail } from '../protocol/views.ts';
 import { describeOpaque } from './opaque-session.ts';
-import { buildSessionView, byVerdict, isWarning } from './session-view.ts';
+import { buildSessionLine, buildSessionView, byVerdict, isWarning } from './session-view.ts';
 
 export interface ViewedTab {
   readonly id: number;
@@ -17,6 +17,7 @@ export interface ViewedTab {
   readonly loadedAtMs: number;
   /** Whether the tab's page may be looked at; `open` for pages that are no webmail. */
   readonly access: SiteAccess;
+  readonly isPrivate: boolean;
 }
 
 /** What was looked up for a tab beside its sessions. */
@@ -26,20 +27,31 @@ export interface LookedUp {
   readonly binding: SessionBinding;
   /** Webmails that may not be looked at, for a page that the browser does not tell. */
   readonly unseen: readonly UnseenWebmail[];
+  /** Hosts of this tab's webmail that the person can be asked for. */
+  readonly askHosts: readonly string[];
 }
 
 export const nothingLookedUp: LookedUp = Object.freeze({
   cookies: null,
   binding: 'none-seen',
   unseen: Object.freeze([]),
+  askHosts: Object.freeze([]),
+});
+
+/** A browser of a person's own, connected. */
+export const plainSurroundings: Surroundings = Object.freeze({
+  isOnline: true,
+  isManaged: false,
+  supportContact: null,
 });
 
 /** What the popup shows for a tab; `sessions` come with the one seen last first. */
 export function buildPopupView(
-  { id, host, loadedAtMs, access }: ViewedTab,
+  { id, host, loadedAtMs, access, isPrivate }: ViewedTab,
   sessions: readonly Session[],
   nowMs: number,
-  { unseen, ...known }: LookedUp = nothingLookedUp,
+  { unseen, askHosts, ...known }: LookedUp = nothingLookedUp,
+  surroundings: Surroundings = plainSurroundings,
 ): PopupView {
   const provider = host === null ? null : findProvider(host, host);
   const ofProvider =
@@ -47,9 +59,13 @@ export function buildPopupView(
   const inTab = ofProvider.filter(
     (session) => isUsedInTab(session, id, loadedAtMs) && !isOver(session, nowMs),
   );
-  const viewAll = (shown: readonly Session[]) =>
-    shown.map((session) => buildSessionView(session, nowMs)).sort(byVerdict);
-  const here = viewAll(joinNameless(inTab));
+  const here = joinNameless(inTab)
+    .map((session) => buildSessionView(session, nowMs))
+    .sort(byVerdict);
+  const elsewhere = sessions
+    .filter((session) => !inTab.includes(session))
+    .map((session) => buildSessionLine(session, nowMs))
+    .sort(byVerdict);
   const state =
     provider === null
       ? host === null && unseen.length > 0
@@ -65,8 +81,12 @@ export function buildPopupView(
         ? describeOpaque(provider, { ...known, sessions: inTab })
         : null,
     unseen: state === 'hidden' ? unseen : [],
+    askHosts: state === 'permission-missing' ? askHosts : [],
+    isPrivate,
+    isFirstUse: sessions.length === 0,
     here,
-    elsewhere: endedLast(viewAll(sessions.filter((session) => !inTab.includes(session)))),
+    elsewhere: endedLast(elsewhere),
+    ...surroundings,
   };
 }
 
@@ -75,10 +95,10 @@ export function buildPopupView(
  * seen on.
  */
 function isOver(session: Session, nowMs: number): boolean {
-  return session.end !== null && !isWarning(buildSessionView(session, nowMs).verdict);
+  return session.end !== null && !isWarning(buildSessionLine(session, nowMs).verdict);
 }
 
-function endedLast(views: readonly SessionView[]): readonly SessionView[] {
+function endedLast(views: readonly SessionLine[]): readonly SessionLine[] {
   const ended = views.filter(({ endedAtMs }) => endedAtMs !== null);
   return [
     ...views.filter(({ endedAtMs }) => endedAtMs === null),
@@ -105,7 +125,7 @@ function joinNameless(sessions: readonly Session[]): readonly Session[] {
 function stateOf(
   { isOpaque }: Provider,
   access: SiteAccess,
-  here: readonly SessionView[],
+  here: readonly SessionLine[],
 ): PopupView['state'] {
   if (access === 'not-permitted') return 'permission-missing';
   if (access === 'closed') return 'site-closed';

@@ -72,6 +72,7 @@ export {
   policyKeys,
 } from './policy/index.ts';
 export { configuredIssuerSchema } from './policy/keys/issuers.ts';
+export type { SupportContact } from './policy/keys/support-contact.ts';
 export { configuredWebmailSchema } from './policy/keys/webmails.ts';
 export type { PolicyKey } from './policy/policy-key.ts';
 export { readDeviceBinding } from './proof/device-binding.ts';

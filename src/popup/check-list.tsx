@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { RuleOutcome } from '../core/index.ts';
-import { text, uiLanguage } from '../protocol/client.ts';
+import { text, uiLanguage } from '../protocol/texts.ts';
 import { ruleMessage } from './failed-rules.ts';
 import { Section } from './section.tsx';
 import { Sign } from './sign.tsx';

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { text, uiLanguage } from '../protocol/client.ts';
+import { text, uiLanguage } from '../protocol/texts.ts';
 import type { CookieView, OpaqueView } from '../protocol/views.ts';
 
 /** Which session cookies are there, as one line that opens; or why nothing can be said. */

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Inspection } from '../core/index.ts';
-import { text, uiLanguage } from '../protocol/client.ts';
+import { text, uiLanguage } from '../protocol/texts.ts';
 import { makeVisible } from '../ui/visible-text.ts';
 import { listEvidence } from './evidence-rows.ts';
 

@@ -1,5 +1,6 @@
 import { render } from 'preact';
-import { currentTabId, fetchPopupView, onViewChanged, uiLanguage } from '../protocol/client.ts';
+import { currentTabId, fetchPopupView, onViewChanged } from '../protocol/popup-client.ts';
+import { uiLanguage } from '../protocol/texts.ts';
 import { Popup, type PopupState } from './popup.tsx';
 
 /** Entry of the popup: asks for the view, shows it, and shows it anew when the background says that it changed. */

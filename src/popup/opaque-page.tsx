@@ -1,9 +1,8 @@
 import type { VNode } from 'preact';
-import { text } from '../protocol/client.ts';
+import { text } from '../protocol/texts.ts';
 import type { OpaqueView, SessionView } from '../protocol/views.ts';
 import { CookieList } from './cookie-list.tsx';
 import { EvidenceList } from './evidence-list.tsx';
-import { OtherSessions } from './other-sessions.tsx';
 import { Section } from './section.tsx';
 import { Sign } from './sign.tsx';
 import { verdictIcon } from './verdict-names.ts';
@@ -13,13 +12,11 @@ export function OpaquePage({
   webmail,
   known,
   session,
-  others,
 }: {
   readonly webmail: string;
   readonly known: OpaqueView;
   /** What was seen of its tokens; undefined: nothing. */
   readonly session: SessionView | undefined;
-  readonly others: readonly SessionView[];
 }): VNode {
   const [lead] = session?.inspections ?? [];
   return (
@@ -50,7 +47,6 @@ export function OpaquePage({
           <Limit name="limit_elsewhere" />
         </ul>
       </Section>
-      <OtherSessions sessions={others} />
       {lead !== undefined && (
         <EvidenceList inspection={lead} tokensSeen={session?.inspections.length ?? 0} />
       )}

@@ -1,7 +1,8 @@
 import type { VNode } from 'preact';
-import { text } from '../protocol/client.ts';
-import type { SessionView, UnseenWebmail } from '../protocol/views.ts';
-import { OtherSessions } from './other-sessions.tsx';
+import { text } from '../protocol/texts.ts';
+import type { UnseenWebmail } from '../protocol/views.ts';
+import { AllowButton } from './allow-button.tsx';
+import { ReloadButton } from './reload-button.tsx';
 import { Section } from './section.tsx';
 import { UnseenWebmails } from './unseen-webmails.tsx';
 
@@ -13,38 +14,50 @@ const unchecked: ReadonlySet<string> = new Set([
   'no-answer',
 ]);
 
+/** States whose sentences are the popup's own. */
+const own: ReadonlySet<string> = new Set(['first-use']);
+
 /** A popup without a session of this tab: one sentence, why, and what to do. */
 export function Plain({
   name,
-  webmail,
-  unseen,
-  others,
+  webmail = '',
+  unseen = [],
+  askHosts = [],
 }: {
   readonly name: string;
-  readonly webmail: string;
-  readonly unseen: readonly UnseenWebmail[];
-  readonly others: readonly SessionView[];
+  readonly webmail?: string;
+  readonly unseen?: readonly UnseenWebmail[];
+  readonly askHosts?: readonly string[];
 }): VNode {
   const message = name.replaceAll('-', '_');
-  const icon = unchecked.has(name) ? 'undetermined' : 'idle';
+  const say = (part: string, substitutions: readonly string[] = []) =>
+    text(own.has(name) ? `popup_${part}_${message}` : `${part}_${message}`, substitutions);
   return (
     <main data-state={name}>
       <header class="verdict" aria-live="polite">
-        <img class="verdict-icon" src={`/icons/${icon}.svg`} alt="" />
-        <h1>{text(`verdict_${message}`, [webmail])}</h1>
+        <img class="verdict-icon" src={`/icons/${iconOf(name)}.svg`} alt="" />
+        <h1>{say('verdict', [webmail])}</h1>
       </header>
       {name !== 'loading' && (
         <>
           <Section title={text('why_heading')}>
-            <p>{text(`why_${message}`)}</p>
+            <p>{say('why')}</p>
           </Section>
           <Section title={text('todo_heading')}>
-            <p>{text(`todo_${message}`)}</p>
+            <p>{say('todo')}</p>
+            {askHosts.length > 0 && (
+              <AllowButton hosts={askHosts} label={text('popup_allow')} isMain />
+            )}
+            {name === 'waiting' && <ReloadButton />}
           </Section>
         </>
       )}
       <UnseenWebmails webmails={unseen} />
-      <OtherSessions sessions={others} />
     </main>
   );
+}
+
+function iconOf(name: string): string {
+  if (name === 'first-use') return 'app';
+  return unchecked.has(name) ? 'undetermined' : 'idle';
 }

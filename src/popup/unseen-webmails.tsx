@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
-import { text } from '../protocol/client.ts';
+import { text } from '../protocol/texts.ts';
 import type { UnseenWebmail } from '../protocol/views.ts';
+import { AllowButton } from './allow-button.tsx';
 import { Section } from './section.tsx';
 
-/** Webmails that Countersign may not look at, each with the reason. */
+/** Webmails that Countersign may not look at, each with the reason, and a button where the person can change it. */
 export function UnseenWebmails({
   webmails,
 }: {
@@ -13,10 +14,17 @@ export function UnseenWebmails({
   return (
     <Section title={text('unseen_heading')}>
       <ul class="unseen">
-        {webmails.map(({ providerName, reason }) => (
+        {webmails.map(({ providerName, reason, askHosts }) => (
           <li key={providerName} data-reason={reason}>
             <span>{providerName}</span>
             <span class="check-reason">{text(`unseen_${reason.replaceAll('-', '_')}`)}</span>
+            {askHosts.length > 0 && (
+              <AllowButton
+                hosts={askHosts}
+                label={text('popup_allow_one', [providerName])}
+                isMain={false}
+              />
+            )}
           </li>
         ))}
       </ul>

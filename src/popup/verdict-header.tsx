@@ -1,21 +1,31 @@
 import type { VNode } from 'preact';
-import { text } from '../protocol/client.ts';
+import { text } from '../protocol/texts.ts';
 import type { SessionView } from '../protocol/views.ts';
 import { makeVisible } from '../ui/visible-text.ts';
-import { verdictIcon, verdictMessage } from './verdict-names.ts';
+import { listFailedRules, ruleMessage } from './failed-rules.ts';
+import type { Hindrance } from './hindrance.ts';
+import { sessionMessage, verdictIcon } from './verdict-names.ts';
 
-/** The verdict in one sentence, and whom it concerns. Spoken again when it changes. */
-export function VerdictHeader({ session }: { readonly session: SessionView }): VNode {
+/** The verdict in one sentence, and whom it concerns; of a danger also what was found. Spoken again when it changes. */
+export function VerdictHeader({
+  session,
+  hindrance,
+}: {
+  readonly session: SessionView;
+  readonly hindrance: Hindrance | null;
+}): VNode {
   const { verdict, providerName, account } = session;
+  const [worst] = verdict === 'danger' ? listFailedRules(session) : [];
   return (
     <header class={`verdict verdict-${verdict}`} aria-live="polite">
       <img class="verdict-icon" src={verdictIcon(verdict)} alt="" />
-      <h1>{text(verdictMessage('verdict', verdict), [providerName])}</h1>
+      <h1>{text(sessionMessage('verdict', verdict, hindrance), [providerName])}</h1>
       {account !== null && (
         <p class="verdict-account">
           <bdi>{makeVisible(account)}</bdi>
         </p>
       )}
+      {worst !== undefined && <p class="verdict-reason">{text(ruleMessage(worst.id, 'title'))}</p>}
     </header>
   );
 }

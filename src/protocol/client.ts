@@ -1,12 +1,10 @@
 import * as v from 'valibot';
 import type { KeyHistoryExport } from '../core/index.ts';
 import { releaseHost, requestHosts } from '../platform/host-permissions.ts';
-import { readMessage, readUiLanguage } from '../platform/i18n.ts';
-import { onMessage, sendMessage } from '../platform/messaging.ts';
-import { readActiveTabId } from '../platform/tabs.ts';
+import { sendMessage } from '../platform/messaging.ts';
 import { type HistoryAnswer, historySchema } from './history-schema.ts';
 import { keyHistorySchema } from './key-history-schema.ts';
-import { acceptedSchema, noticeSchema, popupViewSchema, type Request } from './messages.ts';
+import { acceptedSchema, type Request } from './messages.ts';
 import {
   type HostAccess,
   type IssuerTest,
@@ -16,7 +14,6 @@ import {
 } from './own-webmails-schema.ts';
 import { type SessionsAnswer, sessionsSchema } from './session-schema.ts';
 import { type Settings, settingsSchema } from './settings-schema.ts';
-import type { PopupView } from './views.ts';
 
 /** Asks the background. Rejects when it does not answer or answers something that the schema refuses. */
 export async function ask<Answer>(
@@ -24,17 +21,6 @@ export async function ask<Answer>(
   schema: v.GenericSchema<unknown, Answer>,
 ): Promise<Answer> {
   return v.parse(schema, await sendMessage(request));
-}
-
-/** What the popup of this tab shows. Rejects when the background does not answer or answers something else. */
-export async function fetchPopupView(tabId: number | null): Promise<PopupView> {
-  return ask({ type: 'popup-view', tabId }, popupViewSchema);
-}
-
-/** Asks to check again what could not be checked; the background decides how often. */
-export async function recheck(): Promise<void> {
-  const request: Request = { type: 'recheck' };
-  await sendMessage(request);
 }
 
 /** What every key document said over time, as a file. Rejects when the background does not answer or answers something else. */
@@ -74,27 +60,7 @@ export const testIssuer = (
 export const fetchSiteAccess = (hosts: readonly string[]): Promise<readonly HostAccess[]> =>
   ask({ type: 'site-access', hosts: [...hosts] }, siteAccessSchema);
 
+export { currentTabId, onViewChanged, recheck } from './popup-client.ts';
+export { text, uiLanguage } from './texts.ts';
 /** Asks the person for exactly these hosts; to be called at once in the handler of a click. And gives one back. */
 export { releaseHost, requestHosts };
-
-/** Calls back when what a view shows may have changed. */
-export function onViewChanged(callback: () => void): void {
-  onMessage((message) => {
-    if (v.is(noticeSchema, message)) callback();
-    return undefined;
-  });
-}
-
-/** A sentence in the browser's language; its name where a message file lacks it, so that the gap is seen. */
-export function text(name: string, substitutions: readonly string[] = []): string {
-  return readMessage(name, substitutions) || name;
-}
-
-export const uiLanguage = readUiLanguage;
-
-/** The tab that a page speaks about: the active one, or the one named in its address (`?tab=`). */
-export async function currentTabId(): Promise<number | null> {
-  const named = new URLSearchParams(location.search).get('tab');
-  if (named !== null && /^\d{1,10}$/.test(named)) return Number(named);
-  return readActiveTabId();
-}

@@ -59,11 +59,6 @@ const common = {
   endedBecause: v.nullable(endReasonSchema),
 };
 
-export const sessionViewSchema: v.GenericSchema<unknown, SessionView> = v.object({
-  ...common,
-  inspections: v.array(inspectionSchema),
-});
-
 export const sessionsSchema: v.GenericSchema<unknown, SessionsAnswer> = v.object({
   sessions: v.array(
     v.object({

@@ -3,6 +3,7 @@ import type {
   EndReason,
   Inspection,
   SessionBinding,
+  SupportContact,
   Verdict,
 } from '../core/index.ts';
 
@@ -26,6 +27,9 @@ export interface SessionView {
   readonly endedAtMs: number | null;
   readonly endedBecause: EndReason | null;
 }
+
+/** A session in one line. */
+export type SessionLine = Omit<SessionView, 'inspections'>;
 
 /** A session cookie that is there, by its known name and its attributes; never what stands in it. */
 export interface CookieView {
@@ -59,10 +63,22 @@ export interface UnseenWebmail {
   readonly providerName: string;
   /** `not-permitted`: the person can change that; `closed`: a policy or the browser's maker can. */
   readonly reason: 'not-permitted' | 'closed';
+  /** Exact hosts that the person can be asked for; empty with `closed`. */
+  readonly askHosts: readonly string[];
+}
+
+/** What the popup says of the browser and its owner, whatever the tab shows. */
+export interface Surroundings {
+  /** False only when the browser is sure that there is no connection. */
+  readonly isOnline: boolean;
+  /** Whether an organisation has set a policy for this browser. */
+  readonly isManaged: boolean;
+  /** Whom the organisation wants people to turn to. Text of a policy, shown as text. */
+  readonly supportContact: SupportContact | null;
 }
 
 /** What the popup of one tab shows. */
-export interface PopupView {
+export interface PopupView extends Surroundings {
   /**
    * `session`: tokens of this webmail were seen; `waiting`: a webmail, nothing seen yet; `opaque`: a webmail whose sessions nobody but
    * its provider can check; `not-webmail`: nothing to check here; `hidden`: the browser does not tell which page this is, and
@@ -84,8 +100,14 @@ export interface PopupView {
   readonly opaque: OpaqueView | null;
   /** In state `hidden`: webmails of which this page could be one. Empty in all others. */
   readonly unseen: readonly UnseenWebmail[];
+  /** In state `permission-missing`: exact hosts to ask the person for. Empty in all others. */
+  readonly askHosts: readonly string[];
+  /** Whether the tab is in a private window, of which nothing is kept. */
+  readonly isPrivate: boolean;
+  /** Whether no session at all is known. */
+  readonly isFirstUse: boolean;
   /** Sessions of this tab's webmail, worst first. */
   readonly here: readonly SessionView[];
   /** Sessions of other webmails and accounts: those in use, worst first, then those that have ended, the newest first. */
-  readonly elsewhere: readonly SessionView[];
+  readonly elsewhere: readonly SessionLine[];
 }

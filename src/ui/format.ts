@@ -7,6 +7,15 @@ export function formatTime(seconds: number, language: string): string {
   );
 }
 
+/** A moment to the minute, in the person's language and time zone. `ms` since the epoch. */
+export function formatMoment(ms: number, language: string): string {
+  const date = new Date(ms);
+  if (Number.isNaN(date.getTime())) return String(ms);
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' }).format(
+    date,
+  );
+}
+
 /** A length of time in its largest fitting unit, at most one decimal. */
 export function formatDuration(seconds: number, language: string): string {
   const [value, unit] = toUnit(Math.abs(seconds));

@@ -150,7 +150,7 @@ export const texts = {
   },
   todo_permission_missing: {
     message:
-      'Open the site’s extension settings in your browser and allow Countersign on it. In a managed browser, ask your IT department.',
+      'Allow it here, then load the page anew. If your browser does not ask, allow Countersign in the site’s extension settings; in a managed browser, ask your IT department.',
     description: 'What to do, permission missing',
   },
   todo_site_closed: {

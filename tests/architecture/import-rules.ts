@@ -16,6 +16,8 @@ interface Layer {
 const inFolder = (folder: string) => (path: string) => path.startsWith(`src/${folder}/`);
 const isPackage = (target: string) => !target.startsWith('src/');
 const reactives = ['preact', 'preact/hooks'];
+/** Files of the protocol through which pages reach the browser. */
+const clients = ['client', 'popup-client', 'texts'].map((name) => `src/protocol/${name}.ts`);
 const pages = ['popup', 'inspector', 'options', 'blocked', 'welcome'];
 
 const plugin = (folder: string, ownTypes: string, extra: (target: string) => boolean): Layer => ({
@@ -57,8 +59,8 @@ export const layers: readonly Layer[] = [
       inFolder('protocol')(target) ||
       target === door ||
       target === 'valibot' ||
-      (inFolder('platform')(target) && (isType || from === 'src/protocol/client.ts')),
-    sentence: 'The protocol imports the core and itself; only its client touches the platform.',
+      (inFolder('platform')(target) && (isType || clients.includes(from))),
+    sentence: 'The protocol imports the core and itself; only its clients touch the platform.',
   },
   plugin('sources', 'src/background/sources/source.ts', () => false),
   plugin('sinks', 'src/background/sinks/sink.ts', () => false),
@@ -78,9 +80,9 @@ export const layers: readonly Layer[] = [
     allows: (target, isType) =>
       inFolder('ui')(target) ||
       (target === door && isType) ||
-      target === 'src/protocol/client.ts' ||
+      clients.includes(target) ||
       reactives.includes(target),
-    sentence: 'Shared pieces of pages import types of the core, the protocol client and Preact.',
+    sentence: 'Shared pieces of pages import types of the core, the protocol’s clients and Preact.',
   },
   ...pages.map(
     (page): Layer => ({

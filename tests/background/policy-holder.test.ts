@@ -50,6 +50,16 @@ describe('the policy that holds', () => {
     expect(changes()).toBe(1);
   });
 
+  test('whether there is one at all, were it one that cannot be read', async () => {
+    const { holder } = setUp({}, { colour: 1 }, undefined);
+    await holder.refresh();
+    expect(holder.isManaged()).toBe(false);
+    await holder.refresh();
+    expect(holder.isManaged()).toBe(true);
+    await holder.refresh();
+    expect(holder.isManaged()).toBe(false);
+  });
+
   test('no policy any more: nothing is asked for again', async () => {
     const { holder, changes } = setUp(strict, undefined);
     await holder.refresh();

@@ -15,6 +15,7 @@ vi.mock('../../src/platform/site-access.ts', () => ({
 }));
 vi.mock('../../src/platform/cookies.ts', () => ({ describeCookies: look.cookies }));
 const { createTabViewer, noTab } = await import('../../src/background/tab-viewer.ts');
+const { plainSurroundings } = await import('../../src/background/view.ts');
 
 const nowMs = 1_795_521_660_000;
 function viewer(sessions: readonly Session[] = []) {
@@ -37,6 +38,7 @@ function viewer(sessions: readonly Session[] = []) {
       of: ({ provider, isPrivate }) =>
         provider === 'gmail' && !isPrivate ? 'in-use' : 'none-seen',
     },
+    surroundings: () => plainSurroundings,
     nowMs: () => nowMs,
   });
 }
@@ -95,6 +97,18 @@ describe('seeing that one does not see', () => {
     expect((await viewer().glance(gmailTab)).state).toBe(state);
   });
 
+  test('a webmail without permission says for which of its hosts the person can be asked', async () => {
+    look.access.mockResolvedValue('not-permitted');
+    look.unseen.mockResolvedValue(
+      new Map([
+        ['outlook.office.com', 'not-permitted'],
+        ['graph.microsoft.com', 'closed'],
+      ]),
+    );
+    expect((await viewer().look(outlookTab)).askHosts).toEqual(['outlook.office.com']);
+    expect(look.unseen.mock.calls[0]?.[0]).toContain('graph.microsoft.com');
+  });
+
   test('a page that the browser keeps for itself is told when nothing was seen of it', async () => {
     look.isPageClosed.mockResolvedValue(true);
     expect((await viewer().look(outlookTab)).state).toBe('site-closed');
@@ -120,8 +134,8 @@ describe('seeing that one does not see', () => {
       expect(await viewer().look(tab)).toMatchObject({
         state: 'hidden',
         unseen: [
-          { providerName: 'Outlook', reason: 'closed' },
-          { providerName: 'Gmail', reason: 'not-permitted' },
+          { providerName: 'Outlook', reason: 'closed', askHosts: [] },
+          { providerName: 'Gmail', reason: 'not-permitted', askHosts: ['mail.google.com'] },
         ],
       });
     }

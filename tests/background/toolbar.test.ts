@@ -1,32 +1,18 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { PopupView, SessionView } from '../../src/protocol/views.ts';
+import { popupViewOf, sessionViewOf } from '../support/views.ts';
 
 vi.mock('webextension-polyfill', async () => (await import('../support/polyfill.ts')).polyfill);
 const { buildToolbarLook } = await import('../../src/background/responses/toolbar.ts');
 
-const session = (verdict: SessionView['verdict']): SessionView => ({
-  id: 'a',
-  provider: 'gmail',
-  providerName: 'Gmail',
-  signOutUrl: null,
-  account: null,
-  tenant: null,
-  verdict,
-  inspections: [],
-  lastSeenAtMs: 0,
-  endedAtMs: null,
-  endedBecause: null,
-});
 const look = (state: PopupView['state'], verdict?: SessionView['verdict']) =>
-  buildToolbarLook({
-    state,
-    host: null,
-    providerName: 'Gmail',
-    opaque: null,
-    unseen: [],
-    here: verdict === undefined ? [] : [session(verdict)],
-    elsewhere: [],
-  });
+  buildToolbarLook(
+    popupViewOf({
+      state,
+      providerName: 'Gmail',
+      here: verdict === undefined ? [] : [sessionViewOf({ verdict })],
+    }),
+  );
 
 describe('the toolbar button', () => {
   test.each([

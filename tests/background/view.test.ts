@@ -5,7 +5,13 @@ import type { SiteAccess } from '../../src/platform/site-access.ts';
 import { inspectionOf } from '../support/inspections.ts';
 
 const startMs = 1_795_521_660_000;
-const tab = { id: 1, host: 'outlook.office.com', loadedAtMs: 0, access: 'open' } as const;
+const tab = {
+  id: 1,
+  host: 'outlook.office.com',
+  loadedAtMs: 0,
+  access: 'open',
+  isPrivate: false,
+} as const;
 
 const sessionOf = (account: string, changes: Partial<Inspection> = {}, tabIds = [1]) => {
   const base = inspectionOf(changes);
@@ -149,7 +155,7 @@ describe('on a webmail whose sessions nobody but its provider can check', () => 
 });
 
 describe('on a page that the browser does not tell', () => {
-  const unseen = [{ providerName: 'Gmail', reason: 'not-permitted' }] as const;
+  const unseen = [{ providerName: 'Gmail', reason: 'not-permitted', askHosts: [] }] as const;
 
   test('it says which webmails it could be and would not be checked', () => {
     const view = buildPopupView({ ...tab, host: null }, [], startMs, {
@@ -169,5 +175,32 @@ describe('on a page that the browser does not tell', () => {
   test('a page that is known has no such list', () => {
     const view = buildPopupView(tab, [], startMs, { ...nothingLookedUp, unseen });
     expect(view).toMatchObject({ state: 'waiting', unseen: [] });
+  });
+});
+
+describe('what is said beside the verdict', () => {
+  test('hosts to ask for stand only where a permission is missing', () => {
+    const known = { ...nothingLookedUp, askHosts: ['outlook.office.com'] };
+    const viewAt = (access: SiteAccess) => buildPopupView({ ...tab, access }, [], startMs, known);
+    expect(viewAt('not-permitted').askHosts).toEqual(['outlook.office.com']);
+    expect(viewAt('open').askHosts).toEqual([]);
+    expect(viewAt('closed').askHosts).toEqual([]);
+  });
+
+  test('first use ends with the first session, wherever it was seen', () => {
+    expect(buildPopupView(tab, [], startMs).isFirstUse).toBe(true);
+    expect(buildPopupView(tab, [sessionOf('ada', {}, [2])], startMs).isFirstUse).toBe(false);
+  });
+
+  test('sessions elsewhere are lines: their tokens are not sent', () => {
+    const view = buildPopupView(tab, [sessionOf('ada', {}, [2])], startMs);
+    expect(view.elsewhere[0]).not.toHaveProperty('inspections');
+  });
+
+  test('the browser and its owner, and a private window', () => {
+    const surroundings = { isOnline: false, isManaged: true, supportContact: { phone: '1' } };
+    expect(
+      buildPopupView({ ...tab, isPrivate: true }, [], startMs, nothingLookedUp, surroundings),
+    ).toMatchObject({ ...surroundings, isPrivate: true });
   });
 });

@@ -1,21 +1,11 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { CookieView, OpaqueView, PopupView, SessionView } from '../../src/protocol/views.ts';
-import { inspectionOf } from '../support/inspections.ts';
+import type { CookieView, OpaqueView, SessionView } from '../../src/protocol/views.ts';
+import { popupViewOf, sessionViewOf } from '../support/views.ts';
 
 vi.mock('webextension-polyfill', async () => (await import('../support/polyfill.ts')).polyfill);
 const { Popup } = await import('../../src/popup/popup.tsx');
-
-const plainView: PopupView = {
-  state: 'waiting',
-  host: null,
-  providerName: null,
-  opaque: null,
-  unseen: [],
-  here: [],
-  elsewhere: [],
-};
 
 beforeEach(() => render(null, document.body));
 
@@ -37,14 +27,13 @@ describe('the popup of a webmail that only its provider can check', () => {
     signOutUrl: 'https://myaccount.google.com/device-activity',
   };
   const showKnown = (changes: Partial<OpaqueView> = {}, here: readonly SessionView[] = []) => {
-    const view: PopupView = {
-      ...plainView,
+    const view = popupViewOf({
       state: 'opaque',
       host: 'mail.google.com',
       providerName: 'Gmail',
       opaque: { ...known, ...changes },
       here,
-    };
+    });
     render(<Popup state={{ kind: 'view', view }} />, document.body);
     return document.body;
   };
@@ -96,35 +85,28 @@ describe('the popup of a webmail that only its provider can check', () => {
   });
 
   test('shows what was seen of its tokens as evidence, and raises no alarm', () => {
-    const session: SessionView = {
-      id: 'a',
-      provider: 'gmail',
-      providerName: 'Gmail',
-      signOutUrl: null,
-      account: null,
-      tenant: null,
-      verdict: 'not-inspected',
-      inspections: [inspectionOf({ verdict: 'not-inspected', token: null })],
-      lastSeenAtMs: 0,
-      endedAtMs: null,
-      endedBecause: null,
-    };
+    const session = sessionViewOf(
+      { provider: 'gmail', providerName: 'Gmail', signOutUrl: null, verdict: 'not-inspected' },
+      { verdict: 'not-inspected', token: null },
+    );
     const body = showKnown({}, [session]);
     expect(body.querySelector('.evidence')).not.toBeNull();
     expect(body.querySelector('.button-danger')).toBeNull();
   });
 });
 
-test('a page that cannot be seen names the webmails that are not checked, with the reason', () => {
-  const view: PopupView = {
-    ...plainView,
+test('a page that cannot be seen names the webmails that are not checked, with the reason and a way', () => {
+  const view = popupViewOf({
     state: 'hidden',
     unseen: [
-      { providerName: 'Gmail', reason: 'not-permitted' },
-      { providerName: 'Outlook', reason: 'closed' },
+      { providerName: 'Gmail', reason: 'not-permitted', askHosts: ['mail.google.com'] },
+      { providerName: 'Outlook', reason: 'closed', askHosts: [] },
     ],
-  };
+  });
   render(<Popup state={{ kind: 'view', view }} />, document.body);
   const items = [...document.querySelectorAll('.unseen li')].map(({ textContent }) => textContent);
-  expect(items).toEqual(['GmailNot allowed in your browser', 'OutlookClosed to extensions']);
+  expect(items).toEqual([
+    'GmailNot allowed in your browserAllow on Gmail',
+    'OutlookClosed to extensions',
+  ]);
 });

@@ -1,73 +1,21 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Inspection } from '../../src/core/index.ts';
 import { rules } from '../../src/core/index.ts';
 import type { PopupView, SessionView } from '../../src/protocol/views.ts';
-import { inspectionOf } from '../support/inspections.ts';
+import { forgedSession, popupViewOf, sessionViewOf } from '../support/views.ts';
 
 vi.mock('webextension-polyfill', async () => (await import('../support/polyfill.ts')).polyfill);
 const { Popup } = await import('../../src/popup/popup.tsx');
 
-const sessionOf = (
-  changes: Partial<SessionView> = {},
-  inspection: Partial<Inspection> = {},
-): SessionView => ({
-  id: 'a',
-  provider: 'outlook-work',
-  providerName: 'Outlook',
-  signOutUrl: 'https://mysignins.microsoft.com/security-info',
-  account: 'ada@contoso.example',
-  tenant: null,
-  verdict: 'verified',
-  inspections: [inspectionOf(inspection)],
-  lastSeenAtMs: 0,
-  endedAtMs: null,
-  endedBecause: null,
-  ...changes,
-});
-
-function show(here: readonly SessionView[], elsewhere: readonly SessionView[] = []): HTMLElement {
-  const view = {
-    state: here.length > 0 ? ('session' as const) : ('waiting' as const),
-    host: 'outlook.office.com',
-    providerName: 'Outlook',
-    opaque: null,
-    unseen: [],
-    here,
-    elsewhere,
-  };
+function show(here: readonly SessionView[], changes: Partial<PopupView> = {}): HTMLElement {
+  const view = popupViewOf({ state: here.length > 0 ? 'session' : 'waiting', here, ...changes });
   render(<Popup state={{ kind: 'view', view }} />, document.body);
   return document.body;
 }
 
-const plainView: PopupView = {
-  state: 'waiting',
-  host: null,
-  providerName: null,
-  opaque: null,
-  unseen: [],
-  here: [],
-  elsewhere: [],
-};
-
-const forged = sessionOf(
-  { verdict: 'danger' },
-  {
-    verdict: 'danger',
-    outcomes: [
-      { rule: 'signature-invalid', outcome: 'pass' },
-      {
-        rule: 'key-foreign',
-        outcome: 'fail',
-        severity: 'danger',
-        evidence: [{ name: 'key-owner', value: 'somebody else' }],
-      },
-      { rule: 'key-denied', outcome: 'unknown', reason: 'key-server-unreachable' },
-      { rule: 'token-expired', outcome: 'not-applicable' },
-    ],
-  },
-);
+const sessionOf = sessionViewOf;
+const forged = forgedSession;
 
 beforeEach(() => render(null, document.body));
 
@@ -79,17 +27,18 @@ describe('the popup', () => {
     expect(text).toContain('Nothing. You can go on.');
   });
 
-  test('of a forgery says verdict, why, what to do, what was and was not checked, in this order', () => {
+  test('of a forgery says verdict, what to do, why, what was and was not checked, in this order', () => {
     const body = show([forged]);
     const headings = [...body.querySelectorAll('h1, h2')].map(({ textContent }) => textContent);
     expect(headings).toEqual([
       'Your Outlook session is forged',
-      'Why',
       'What to do',
+      'Why',
       'What was checked',
       'What was not checked',
     ]);
     const rule = rules.find(({ id }) => id === 'key-foreign');
+    expect(body.querySelector('header')?.textContent).toContain(rule?.title);
     expect(body.textContent).toContain(rule?.explanation);
     expect(body.textContent).toContain(rule?.remedy);
     expect(body.querySelector('a')?.getAttribute('href')).toBe(forged.signOutUrl);
@@ -124,7 +73,7 @@ describe('the popup', () => {
 
   test('shows hostile text as text, with what is invisible made visible', () => {
     const account = '<img src=x onerror=alert(1)>\u202egro.elpmaxe';
-    const body = show([sessionOf({ account })], [sessionOf({ id: 'b', account })]);
+    const body = show([sessionOf({ account })], { elsewhere: [sessionOf({ id: 'b', account })] });
     expect(body.querySelector('img[src="x"]')).toBeNull();
     expect(body.textContent).toContain('<img src=x');
     expect(body.textContent).toContain('⟨U+202E⟩');
@@ -132,7 +81,9 @@ describe('the popup', () => {
   });
 
   test('names other sessions with their verdicts in words', () => {
-    const body = show([sessionOf()], [sessionOf({ id: 'b', account: null, verdict: 'danger' })]);
+    const body = show([sessionOf()], {
+      elsewhere: [sessionOf({ id: 'b', account: null, verdict: 'danger' })],
+    });
     expect(body.querySelector('.other-session')?.textContent).toBe(
       'Outlook, account not namedForged',
     );
@@ -145,7 +96,7 @@ describe('the popup', () => {
     ['site-closed', 'Countersign is kept from Outlook on this page'],
     ['hidden', 'Countersign cannot see which page this is'],
   ] as const)('says what is so without a session: %s', (state, sentence) => {
-    const view = { ...plainView, state, providerName: 'Outlook' };
+    const view = popupViewOf({ state });
     render(<Popup state={{ kind: 'view', view }} />, document.body);
     expect(document.querySelector('h1')?.textContent).toBe(sentence);
     expect(document.querySelectorAll('section').length).toBeGreaterThanOrEqual(2);

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { answerSessions } from '../../src/background/answers/sessions.ts';
-import { buildPopupView, nothingLookedUp } from '../../src/background/view.ts';
 import { addInspection, buildKeyHistoryExport, endSession } from '../../src/core/index.ts';
 import {
   type HistoryAnswer,
@@ -10,7 +9,7 @@ import {
   maxHistoryQuery,
 } from '../../src/protocol/history-schema.ts';
 import { keyHistorySchema } from '../../src/protocol/key-history-schema.ts';
-import { noticeSchema, popupViewSchema, requestSchema } from '../../src/protocol/messages.ts';
+import { requestSchema } from '../../src/protocol/messages.ts';
 import {
   issuerTestSchema,
   maxAskedHosts,
@@ -35,7 +34,6 @@ describe('messages', () => {
     expect(v.is(requestSchema, search)).toBe(true);
     expect(v.is(requestSchema, { type: 'sessions' })).toBe(true);
     expect(v.is(requestSchema, { type: 'erase-everything' })).toBe(true);
-    expect(v.is(noticeSchema, { type: 'view-changed' })).toBe(true);
   });
 
   test.each([
@@ -119,52 +117,5 @@ describe('messages', () => {
       ],
     };
     expect(v.parse(historySchema, structuredClone(answer))).toEqual(answer);
-  });
-
-  test('a view passes through its schema unchanged', () => {
-    const inspection = inspectionOf({
-      verdict: 'danger',
-      outcomes: [
-        {
-          rule: 'key-foreign',
-          outcome: 'fail',
-          severity: 'danger',
-          evidence: [{ name: 'issuer', value: 'x' }],
-        },
-        { rule: 'key-denied', outcome: 'unknown', reason: 'key-server-unreachable' },
-        { rule: 'token-expired', outcome: 'not-applicable' },
-      ],
-    });
-    const session = addInspection(null, inspection, { isPrivate: false, tabIds: [1] });
-    const tab = { id: 1, host: 'outlook.office.com', loadedAtMs: 0, access: 'open' } as const;
-    const view = buildPopupView(tab, [session], inspection.seenAtMs);
-    expect(v.parse(popupViewSchema, structuredClone(view))).toEqual(view);
-  });
-
-  test('a view of an opaque session and one of a hidden page pass through unchanged', () => {
-    const tab = { id: 1, host: 'app.fastmail.com', loadedAtMs: 0, access: 'open' } as const;
-    const shape = {
-      host: 'app.fastmail.com',
-      isDomainWide: false,
-      isHttpOnly: true,
-      isSecure: true,
-      sameSite: 'unspecified',
-      expiresAtSeconds: null,
-      partition: null,
-      isPrivate: false,
-    } as const;
-    const opaque = buildPopupView(tab, [], 0, {
-      cookies: [{ ...shape, name: '__Host-s_1234' }],
-      binding: 'offered',
-      unseen: [],
-    });
-    expect(opaque.opaque?.cookies).toHaveLength(1);
-    const hidden = buildPopupView({ ...tab, host: null }, [], 0, {
-      ...nothingLookedUp,
-      unseen: [{ providerName: 'Gmail', reason: 'closed' }],
-    });
-    for (const view of [opaque, hidden]) {
-      expect(v.parse(popupViewSchema, structuredClone(view))).toEqual(view);
-    }
   });
 });

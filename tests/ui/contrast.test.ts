@@ -9,6 +9,7 @@ const pairs = [
   ['text', 'surface'],
   ['text', 'surface-raised'],
   ['text-soft', 'surface'],
+  ['text-soft', 'surface-raised'],
   ['link', 'surface'],
   ['verified-text', 'verified-surface'],
   ['attention-text', 'attention-surface'],

@@ -2,10 +2,12 @@ import * as v from 'valibot';
 import { allowedAccountDomains } from './keys/allowed-account-domains.ts';
 import { allowedApplications } from './keys/allowed-applications.ts';
 import { allowedTenants } from './keys/allowed-tenants.ts';
+import { forbidAccepting } from './keys/forbid-accepting.ts';
 import { issuers } from './keys/issuers.ts';
 import { pinnedKeys } from './keys/pinned-keys.ts';
 import { requireDeviceClaim } from './keys/require-device-claim.ts';
 import { requireMultiFactor } from './keys/require-multi-factor.ts';
+import { supportContact } from './keys/support-contact.ts';
 import { webmails } from './keys/webmails.ts';
 import type { PolicyKey } from './policy-key.ts';
 
@@ -19,6 +21,8 @@ export const policyKeys = Object.freeze({
   pinnedKeys,
   issuers,
   webmails,
+  supportContact,
+  forbidAccepting,
 });
 
 type Keys = typeof policyKeys;

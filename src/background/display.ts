@@ -1,0 +1,29 @@
+import { findProvider } from '../core/index.ts';
+import { broadcast } from '../platform/messaging.ts';
+import { type KnownTab, listTabs } from '../platform/tabs.ts';
+import { viewChanged } from '../protocol/messages.ts';
+import { showToolbar } from './responses/toolbar.ts';
+import type { TabViewer } from './tab-viewer.ts';
+
+export interface Display {
+  /** Shows the newest state in every tab of a webmail and in open pages of the extension. */
+  showEverywhere(): Promise<void>;
+  /** Shows the newest state of one tab. */
+  showTab(tab: KnownTab): Promise<void>;
+}
+
+/** What people see of the background's work without asking. */
+export function createDisplay({ glance }: Pick<TabViewer, 'glance'>): Display {
+  async function showTab(tab: KnownTab): Promise<void> {
+    if (tab.host === null || findProvider(tab.host, tab.host) === null) return;
+    await showToolbar(tab.id, await glance(tab));
+  }
+  return {
+    showTab,
+    async showEverywhere() {
+      const tabs = await listTabs();
+      await Promise.all(tabs.map(showTab));
+      await broadcast(viewChanged);
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { VNode } from 'preact';
+import type { SessionView } from '../protocol/views.ts';
+import { CheckList } from './check-list.tsx';
+import { EvidenceList } from './evidence-list.tsx';
+import { Findings } from './findings.tsx';
+import { hindranceOf } from './hindrance.ts';
+import { Remedies } from './remedies.tsx';
+import { VerdictHeader } from './verdict-header.tsx';
+
+/**
+ * One session: is it bad, why, what do I do, how do you know. Of a danger what to do comes before the explanation, and what was found
+ * stands in one sentence below the verdict.
+ */
+export function SessionPage({
+  session,
+  isOnline,
+}: {
+  readonly session: SessionView;
+  readonly isOnline: boolean;
+}): VNode {
+  const [lead] = session.inspections;
+  const hindrance = hindranceOf(session, isOnline);
+  const why = <Findings session={session} hindrance={hindrance} key="why" />;
+  const todo = <Remedies session={session} hindrance={hindrance} key="todo" />;
+  return (
+    <main
+      data-state="session"
+      data-verdict={session.verdict}
+      {...(hindrance === null ? {} : { 'data-hindrance': hindrance })}
+    >
+      <VerdictHeader session={session} hindrance={hindrance} />
+      {session.verdict === 'danger' ? [todo, why] : [why, todo]}
+      {lead !== undefined && <CheckList outcomes={lead.outcomes} />}
+      {lead !== undefined && (
+        <EvidenceList inspection={lead} tokensSeen={session.inspections.length} />
+      )}
+    </main>
+  );
+}
