@@ -7,6 +7,7 @@ import { scenarios } from '../lab/scenarios/index.ts';
 import type { Scenario } from '../lab/scenarios/scenario.ts';
 import { startLab } from '../lab/server.ts';
 import { hasTrace } from '../lab/token-traces.ts';
+import { checkUnseen } from './check-unseen.ts';
 
 /** Scenarios after which the background is stopped, once for a good and once for a bad verdict; each costs seconds. */
 const restarting = new Set(['genuine', 'consumer-key-on-enterprise-token']);
@@ -57,15 +58,23 @@ async function runAll(): Promise<boolean> {
           print(lineOf(result));
         }
       }
+      const unseen = values.scenario === undefined ? await checkUnseen(browser, lab) : null;
+      if (unseen !== null) {
+        print(
+          `${unseen === '' ? 'passed' : `FAILED  ${unseen}`}  ${browser.name}  a host that was taken back`,
+        );
+      }
       await lab.close();
-      return { results, tokens: lab.issuedTokens };
+      return { results, tokens: lab.issuedTokens, isBlind: unseen !== null && unseen !== '' };
     }),
   );
   const results = played.flatMap((part) => part.results);
   const tokens = played.flatMap((part) => part.tokens);
   const isClean = !hasTrace(printed.join('\n'), tokens);
   if (!isClean) console.error('FAILED: a token stands in the output of this run');
-  const failed = results.filter(({ problems }) => problems.length > 0).length + (isClean ? 0 : 1);
+  const blind = played.filter(({ isBlind }) => isBlind).length;
+  const failed =
+    results.filter(({ problems }) => problems.length > 0).length + blind + (isClean ? 0 : 1);
   const passed = results.length + 1 - failed;
   mkdirSync('artifacts', { recursive: true });
   writeFileSync('artifacts/e2e.json', JSON.stringify({ passed, failed }));

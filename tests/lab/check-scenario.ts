@@ -4,7 +4,8 @@ import { join, relative } from 'node:path';
 import type { FoundBrowser } from '../../tools/browsers/find.ts';
 import { keepsTokenOnDisk } from './doors.ts';
 import type { Driver, PopupReading, Scheme } from './drivers/driver.ts';
-import { governmentLoginHost, loginHost } from './names.ts';
+import { googleKeyHost, governmentLoginHost, loginHost } from './names.ts';
+import { isOpaqueWebmail } from './opaque-webmails.ts';
 import { awaitVerdict, createProfile, launchInLab, signIn } from './run-scenario.ts';
 import type { ExpectedVerdict, Scenario } from './scenarios/scenario.ts';
 import type { Lab, LabEvent } from './server.ts';
@@ -32,11 +33,15 @@ const badges: Readonly<Record<ExpectedVerdict, string>> = {
   attention: '!',
   danger: '✕',
   undetermined: '?',
+  'not-inspected': '',
 };
 
 const schemes: readonly Scheme[] = ['light', 'dark'];
 const keyHosts: readonly string[] = [loginHost, governmentLoginHost];
 const keyDocumentPath = /^\/[0-9a-z-]+\/discovery\/(v2\.0\/)?keys$/;
+const isKeyDocument = ({ host, path }: LabEvent): boolean =>
+  (keyHosts.includes(host) && keyDocumentPath.test(path)) ||
+  (host === googleKeyHost && path === '/oauth2/v3/certs');
 
 /** Plays one scenario in a new browser with a throw-away profile and compares everything seen with what it must be. */
 export async function checkScenario(
@@ -65,7 +70,7 @@ export async function checkScenario(
     } finally {
       await driver.close();
     }
-    problems.push(...compareRequests(lab, lab.events.slice(firstEvent)));
+    problems.push(...compareRequests(lab, scenario, lab.events.slice(firstEvent)));
     problems.push(...compareDisk(profile.path, lab, scenario));
   } catch (error) {
     problems.push(error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'it failed');
@@ -90,6 +95,9 @@ function compareReading(reading: PopupReading, scenario: Scenario): string[] {
   return [
     ...differ('the verdict', reading.verdict, scenario.verdict),
     ...differ('the failed rules', failing.join(', '), expected.join(', ')),
+    ...(scenario.says ?? [])
+      .filter((sentence) => !reading.text.includes(sentence))
+      .map((sentence) => `the popup does not say “${sentence}”`),
   ];
 }
 
@@ -136,14 +144,16 @@ async function takeScreenshots(driver: Driver, folder: string): Promise<void> {
 }
 
 /** Requests without a page behind them are the extension's: key documents and nothing else. */
-function compareRequests(lab: Lab, events: readonly LabEvent[]): string[] {
+function compareRequests(lab: Lab, scenario: Scenario, events: readonly LabEvent[]): string[] {
   const own = events.filter(({ kind, isOfPage }) => kind === 'request' && !isOfPage);
-  const others = own.filter(
-    ({ host, path }) => !keyHosts.includes(host) || !keyDocumentPath.test(path),
-  );
+  const others = own.filter((event) => !isKeyDocument(event));
+  // Where no token is seen, there is no key to ask for.
+  const needsKeys = !isOpaqueWebmail(scenario.webmail) || scenario.door !== undefined;
   const strangers = [...lab.refusedHosts].filter((host) => !isOfBrowser(host));
   return [
-    ...(own.length > others.length ? [] : ['no key document was asked for']),
+    ...(own.length > others.length === needsKeys
+      ? []
+      : [needsKeys ? 'no key document was asked for' : 'a key document was asked for']),
     ...others.map(({ host, path }) => `a request went to ${host}${path}`),
     ...strangers.map((host) => `a request went to ${host}`),
   ];
@@ -158,7 +168,12 @@ const isOfBrowser = (host: string): boolean =>
 /** Where browsers keep what an extension stores, and what it logs; the rest of a profile belongs to the pages. */
 const isOfExtension = (path: string): boolean => /extension|(^|\/)browser\.log$/i.test(path);
 
-function compareDisk(profilePath: string, lab: Lab, { door = 'bearer' }: Scenario): string[] {
+function compareDisk(
+  profilePath: string,
+  lab: Lab,
+  { door = 'bearer', webmail }: Scenario,
+): string[] {
+  const isOnDisk = keepsTokenOnDisk(door) || isOpaqueWebmail(webmail);
   // Proof that the search finds what is there.
   const control = join(profilePath, 'control');
   const [token = ''] = lab.issuedTokens.slice(-1);
@@ -169,7 +184,7 @@ function compareDisk(profilePath: string, lab: Lab, { door = 'bearer' }: Scenari
     ...files
       .filter((path) => path !== control)
       // What a page keeps in its cookies, storage and addresses, the browser writes down for it.
-      .filter((path) => !keepsTokenOnDisk(door) || isOfExtension(relative(profilePath, path)))
+      .filter((path) => !isOnDisk || isOfExtension(relative(profilePath, path)))
       .map((path) => `a token stands in ${relative(profilePath, path)}`),
   ];
 }

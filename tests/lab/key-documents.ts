@@ -35,6 +35,12 @@ export function buildKeyDocument(
   return { keys: tenant === 'common' ? [...shared, ...consumers] : shared };
 }
 
+/** Google's key document: no certificates, no owners (https://www.googleapis.com/oauth2/v3/certs, read 2026-11-24). */
+export function buildGoogleKeys({ google }: LabKeys): { readonly keys: readonly unknown[] } {
+  const { kty, use, kid, n, e } = google.entry;
+  return { keys: [{ kty, use, alg: 'RS256', kid, n, e }] };
+}
+
 /** Answers for a key document as real servers do: with validators, and 304 when nothing changed. */
 export function sendKeyDocument(
   request: IncomingMessage,

@@ -22,6 +22,8 @@ export interface LabKeys {
   readonly government: LabKey;
   /** Signs for private accounts; the key that Storm-0558 had. */
   readonly consumer: LabKey;
+  /** Signs Google's ID tokens. */
+  readonly google: LabKey;
   /** Of the attacker's own making; published nowhere. */
   readonly attacker: LabKey;
   /** Of the person's own browser. */
@@ -33,17 +35,27 @@ export const governmentOwner = 'https://login.microsoftonline.us/{tenantid}/v2.0
 export const consumerOwner = `https://login.microsoftonline.com/${consumerTenant}/v2.0`;
 
 export async function createLabKeys(): Promise<LabKeys> {
-  const [enterprise, enterpriseNext, enterpriseUnseen, government, consumer, attacker] =
+  const [enterprise, enterpriseNext, enterpriseUnseen, government, consumer, google, attacker] =
     await Promise.all([
       createLabKey('accounts.accesscontrol.windows.net'),
       createLabKey('accounts.accesscontrol.windows.net'),
       createLabKey('accounts.accesscontrol.windows.net'),
       createLabKey('login.microsoftonline.us'),
       createLabKey('Live ID STS Signing Public Key'),
+      createLabKey('federated-signon.system.gserviceaccount.com'),
       createLabKey('accounts.accesscontrol.windows.net'),
     ]);
   const device = await createDeviceKey();
-  return { enterprise, enterpriseNext, enterpriseUnseen, government, consumer, attacker, device };
+  return {
+    enterprise,
+    enterpriseNext,
+    enterpriseUnseen,
+    government,
+    consumer,
+    google,
+    attacker,
+    device,
+  };
 }
 
 async function createDeviceKey(): Promise<DeviceKey> {

@@ -5,6 +5,7 @@ export const verdictWords = {
   attention: 'Unusual',
   danger: 'Forged',
   undetermined: 'Could not check',
+  'not-inspected': 'Not checkable',
 } as const;
 
 const escapes: Readonly<Record<string, string>> = {

@@ -1,3 +1,6 @@
+import { isOpaqueWebmail, opaqueHostOf, opaqueWebmailIds } from './opaque-webmails.ts';
+import type { Webmail } from './scenarios/scenario.ts';
+
 /** The real names that the lab plays. Browsers are told to look for them on this machine. */
 export const loginHost = 'login.microsoftonline.com';
 /** The government cloud shares the older issuer name of the global one, so its keys are looked at too when one is missing. */
@@ -5,7 +8,13 @@ export const governmentLoginHost = 'login.microsoftonline.us';
 export const workHost = 'outlook.office.com';
 export const consumerHost = 'outlook.live.com';
 export const graphHost = 'graph.microsoft.com';
+/** Publishes Google's keys. */
+export const googleKeyHost = 'www.googleapis.com';
 export const menuHost = 'lab.countersign.example';
+
+/** Host of a webmail's pages. */
+export const mailHostOf = (webmail: Webmail): string =>
+  isOpaqueWebmail(webmail) ? opaqueHostOf(webmail) : webmail === 'work' ? workHost : consumerHost;
 
 export const labHosts: readonly string[] = [
   loginHost,
@@ -15,6 +24,8 @@ export const labHosts: readonly string[] = [
   'outlook.cloud.microsoft',
   consumerHost,
   graphHost,
+  googleKeyHost,
+  ...opaqueWebmailIds.map(opaqueHostOf),
   menuHost,
 ];
 

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { FoundBrowser } from '../../tools/browsers/find.ts';
 import type { Driver, PopupReading } from './drivers/driver.ts';
 import { launch } from './drivers/index.ts';
-import { consumerHost, workHost } from './names.ts';
+import { mailHostOf } from './names.ts';
 import type { Scenario } from './scenarios/scenario.ts';
 import type { Lab } from './server.ts';
 
@@ -36,8 +36,7 @@ export function launchInLab(
   });
 }
 
-export const mailUrlOf = ({ webmail }: Scenario): string =>
-  `https://${webmail === 'work' ? workHost : consumerHost}/mail/`;
+export const mailUrlOf = ({ webmail }: Scenario): string => `https://${mailHostOf(webmail)}/mail/`;
 
 /** Signs in to the scenario's webmail and waits until its page has read its mail. */
 export async function signIn(driver: Driver, lab: Lab, scenario: Scenario): Promise<void> {

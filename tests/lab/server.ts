@@ -13,20 +13,23 @@ import {
   mailScope,
   type Person,
 } from './identity-provider.ts';
-import { buildKeyDocument, sendKeyDocument } from './key-documents.ts';
+import { buildGoogleKeys, buildKeyDocument, sendKeyDocument } from './key-documents.ts';
 import { consumerOwner, createLabKeys, type LabKeys } from './lab-keys.ts';
 import { buildMenuPage, verdictWords } from './menu-page.ts';
 import {
   consumerHost,
   consumerTenant,
   enterpriseTenant,
+  googleKeyHost,
   governmentLoginHost,
   graphHost,
   labHosts,
   loginHost,
+  mailHostOf,
   menuHost,
-  workHost,
 } from './names.ts';
+import { answerOpaque } from './opaque-server.ts';
+import { isOpaqueWebmail } from './opaque-webmails.ts';
 import { startProxy } from './proxy.ts';
 import { scenarios } from './scenarios/index.ts';
 import type { Scenario } from './scenarios/scenario.ts';
@@ -119,6 +122,12 @@ export async function startLab(onEvent: (event: LabEvent) => void = () => {}): P
     });
     return token;
   };
+  const opaque = {
+    scenario,
+    keys,
+    issue,
+    remember: (secret: string) => void issuedTokens.push(secret),
+  };
   const providers = createProviders(keys, () => personOf(scenario()), issue);
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -136,6 +145,8 @@ export async function startLab(onEvent: (event: LabEvent) => void = () => {}): P
     if (host === loginHost || host === governmentLoginHost) {
       return answerLogin(host, request, response);
     }
+    if (host === googleKeyHost) return sendKeyDocument(request, response, buildGoogleKeys(keys));
+    if (await answerOpaque(path, request, response, opaque)) return;
     return answerMail(host, path, request, response);
   }
 
@@ -302,6 +313,7 @@ function describe(
     door,
     proofForgery: proofForgery ?? null,
     isSignInAnswer: isSignInAnswer(door),
+    isOpaque: isOpaqueWebmail(webmail),
   };
 }
 
@@ -319,8 +331,7 @@ function answerMenu(
       return;
     }
     const { webmail } = choose(id);
-    const host = webmail === 'work' ? workHost : consumerHost;
-    response.writeHead(302, { location: `https://${host}/mail/` }).end();
+    response.writeHead(302, { location: `https://${mailHostOf(webmail)}/mail/` }).end();
     return;
   }
   const page = { type: 'text/html', content: buildMenuPage(scenarios) };

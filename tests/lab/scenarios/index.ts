@@ -29,6 +29,20 @@ import { localStorageForged } from './local-storage-forged.ts';
 import { localStorageGenuine } from './local-storage-genuine.ts';
 import { msauthForged } from './msauth-forged.ts';
 import { msauthGenuine } from './msauth-genuine.ts';
+import { opaqueAolMail } from './opaque-aol-mail.ts';
+import { opaqueFastmail } from './opaque-fastmail.ts';
+import { opaqueGmail } from './opaque-gmail.ts';
+import { opaqueGmx } from './opaque-gmx.ts';
+import { opaqueIcloudMail } from './opaque-icloud-mail.ts';
+import { opaqueIdTokenForged } from './opaque-id-token-forged.ts';
+import { opaqueIdTokenGenuine } from './opaque-id-token-genuine.ts';
+import { opaqueMailCom } from './opaque-mail-com.ts';
+import { opaqueMailRu } from './opaque-mail-ru.ts';
+import { opaqueProtonMail } from './opaque-proton-mail.ts';
+import { opaqueWebDe } from './opaque-web-de.ts';
+import { opaqueYahooMail } from './opaque-yahoo-mail.ts';
+import { opaqueYandexMail } from './opaque-yandex-mail.ts';
+import { opaqueZohoMail } from './opaque-zoho-mail.ts';
 import { payloadChanged } from './payload-changed.ts';
 import { responseHeaderForged } from './response-header-forged.ts';
 import { responseHeaderGenuine } from './response-header-genuine.ts';
@@ -82,4 +96,18 @@ export const scenarios: readonly Scenario[] = [
   localStorageForged,
   sessionStorageGenuine,
   sessionStorageForged,
+  opaqueGmail,
+  opaqueFastmail,
+  opaqueProtonMail,
+  opaqueYahooMail,
+  opaqueAolMail,
+  opaqueIcloudMail,
+  opaqueZohoMail,
+  opaqueGmx,
+  opaqueWebDe,
+  opaqueMailCom,
+  opaqueYandexMail,
+  opaqueMailRu,
+  opaqueIdTokenGenuine,
+  opaqueIdTokenForged,
 ];

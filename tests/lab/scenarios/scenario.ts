@@ -1,8 +1,20 @@
 import type { DoorId, ProofForgery } from '../doors.ts';
 import type { KeyServer } from '../key-documents.ts';
 import type { LabKeys } from '../lab-keys.ts';
+import type { OpaqueWebmailId } from '../opaque-webmails.ts';
 
-export type ExpectedVerdict = 'verified' | 'attention' | 'danger' | 'undetermined';
+export type ExpectedVerdict =
+  | 'verified'
+  | 'attention'
+  | 'danger'
+  | 'undetermined'
+  | 'not-inspected';
+
+/** Where a session stands: Outlook for organisations, Outlook.com, or a webmail whose sessions only its provider can check. */
+export type Webmail = 'work' | 'consumer' | OpaqueWebmailId;
+
+/** What the mail service says of a session that is bound to the device. */
+export type Binding = 'offered' | 'in-use';
 
 /** One thing that can happen to a session, and what Countersign must say. */
 export interface Scenario {
@@ -11,12 +23,16 @@ export interface Scenario {
   readonly title: string;
   /** What happens, for somebody who has never heard of tokens. */
   readonly summary: string;
-  readonly webmail: 'work' | 'consumer';
+  readonly webmail: Webmail;
   readonly verdict: ExpectedVerdict;
   /** The one way by which the token travels or is kept. Left out: in `Authorization` headers of the page. */
   readonly door?: DoorId;
   /** What is wrong with the proof of possession that the page makes. Left out: nothing. */
   readonly proofForgery?: ProofForgery;
+  /** Of an opaque webmail: what its service says of binding the session to the device. Left out: nothing. */
+  readonly binding?: Binding;
+  /** Sentences that must stand in the popup. Left out: nothing is asked for. */
+  readonly says?: readonly string[];
   /** Ids of the rules that must fail; none other may. */
   readonly failing: readonly string[];
   /**

@@ -1,6 +1,7 @@
 import { type AuthenticationResult, PublicClientApplication } from '@azure/msal-browser';
 import type { DoorId, ProofForgery } from '../doors.ts';
 import { doors } from './doors.ts';
+import { openSession } from './opaque.ts';
 import { goAndSignIn, isAnswered } from './sign-in-answer.ts';
 
 /** What the lab tells its mail page about the chosen scenario. */
@@ -16,6 +17,8 @@ interface Chosen {
   readonly proofForgery: ProofForgery | null;
   /** The sign-in service hands out the token itself, without the client library. */
   readonly isSignInAnswer: boolean;
+  /** The session is made of cookies that nobody but the provider can check. */
+  readonly isOpaque: boolean;
 }
 
 interface Mail {
@@ -102,7 +105,9 @@ async function start(): Promise<void> {
   show('scenario-title', chosen.title);
   show('scenario-summary', chosen.summary);
   show('scenario-expected', `Countersign should say: ${chosen.expected}`);
-  if (chosen.isSignInAnswer) {
+  if (chosen.isOpaque) {
+    if (!(await openSession({ postsIdToken: chosen.door === 'form-post' }))) return;
+  } else if (chosen.isSignInAnswer) {
     if (!isAnswered()) {
       goAndSignIn(chosen);
       return;
