@@ -54,7 +54,8 @@ async function loadExtension(
     session,
   ) as never;
   const answer = await send('Extensions.loadUnpacked', { path });
-  await started;
+  const worker = (await started) ?? context.serviceWorkers()[0];
+  await worker?.evaluate(listenersExpression);
   if (typeof answer !== 'object' || answer === null || !('id' in answer)) {
     throw new Error('Chromium did not say the id of the extension');
   }
@@ -159,6 +160,16 @@ function createDriver(
     close: () => context.close(),
   };
 }
+
+/**
+ * Evaluated in the extension's worker: resolves when it listens. Requests of before its first start are lost to an extension, and
+ * nobody signs in to their mail within the first half second of having it. The last listener that is registered is `alarms`; an
+ * answer of the browser to a later call says that it has heard of all of them.
+ */
+const listenersExpression = `(async () => {
+  while (!chrome.alarms.onAlarm.hasListeners()) await new Promise((resolve) => setTimeout(resolve, 10));
+  await chrome.tabs.query({});
+})()`;
 
 /** Evaluated in the extension's worker. */
 const titleExpression = `(async () => {
