@@ -1,4 +1,4 @@
-import type { Sighting, TokenUse } from '../core/index.ts';
+import { isStandingAddress, type Sighting, type TokenUse } from '../core/index.ts';
 
 /** What is noted of one sighting of a token that was inspected. */
 export function useOf(
@@ -8,6 +8,6 @@ export function useOf(
   return { fingerprint, source, host, tabIds, atMs: seenAtMs, isLeftBehind: isLeftBehind(context) };
 }
 
-/** Web storage keeps what its page puts there, whoever has signed out since. */
-export const isLeftBehind = ({ presentedAs }: Sighting['context']): boolean =>
-  presentedAs === 'storage';
+/** Web storage keeps what its page puts there, and an open tab its address, whoever has signed out since. */
+export const isLeftBehind = (context: Sighting['context']): boolean =>
+  context.presentedAs === 'storage' || isStandingAddress(context);

@@ -136,6 +136,7 @@ export {
 } from './session/session.ts';
 export {
   type DeviceBinding,
+  isStandingAddress,
   noContext,
   type Presentation,
   type Sighting,

@@ -60,6 +60,10 @@ export const noContext: UseContext = Object.freeze({
   answer: null,
 });
 
+/** Whether a tab's address holds the credential and no request is known to have carried it: it may stand there since long ago. */
+export const isStandingAddress = ({ method, url }: UseContext): boolean =>
+  url !== null && method === null;
+
 /** A token inside another: what surrounds it is that other one. */
 export const nestedContext: UseContext = Object.freeze({ ...noContext, presentedAs: 'nested' });
 

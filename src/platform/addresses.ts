@@ -4,8 +4,8 @@ import { isOwnRequest, readPageUrl } from './request-origin.ts';
 /** An address that a page, or the browser for it, went to. Hostile text; the fragment is there where the browser tells it. */
 export interface ObservedAddress {
   readonly url: string;
-  /** `GET` for navigations of which the method is not told. */
-  readonly method: string;
+  /** Null for an address that a tab shows, where no request is known to have carried it. */
+  readonly method: string | null;
   readonly tabId: number | null;
   readonly pageUrl: string | null;
   readonly isPrivate: boolean;
@@ -51,6 +51,24 @@ export function observeAddresses(
   );
   browser.tabs.onUpdated.addListener((tabId, { url }, { incognito }) => {
     if (url === undefined || !URL.canParse(url) || !watched.has(new URL(url).hostname)) return;
-    callback({ url, method: 'GET', tabId, pageUrl: null, isPrivate: incognito });
+    callback(standing(url, tabId, incognito));
   });
 }
+
+/** Addresses that tabs show now, on these hosts: what was gone to before anybody listened. A page can have put its fragment away. */
+export async function listOpenAddresses(
+  hosts: readonly string[],
+): Promise<readonly ObservedAddress[]> {
+  const tabs = await browser.tabs.query({ url: hosts.map((host) => `https://${host}/*`) });
+  return tabs.flatMap(({ id, url, incognito }) =>
+    id === undefined || url === undefined ? [] : [standing(url, id, incognito)],
+  );
+}
+
+const standing = (url: string, tabId: number, isPrivate: boolean): ObservedAddress => ({
+  url,
+  method: null,
+  tabId,
+  pageUrl: null,
+  isPrivate,
+});

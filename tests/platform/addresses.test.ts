@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ObservedAddress } from '../../src/platform/addresses.ts';
 
-const { before, redirect, updated } = vi.hoisted(() => ({
+const { before, redirect, updated, query } = vi.hoisted(() => ({
+  query: vi.fn(),
   before: vi.fn(),
   redirect: vi.fn(),
   updated: vi.fn(),
@@ -13,10 +14,10 @@ vi.mock('webextension-polyfill', () => ({
       onBeforeRequest: { addListener: before },
       onBeforeRedirect: { addListener: redirect },
     },
-    tabs: { onUpdated: { addListener: updated } },
+    tabs: { onUpdated: { addListener: updated }, query },
   },
 }));
-const { observeAddresses } = await import('../../src/platform/addresses.ts');
+const { listOpenAddresses, observeAddresses } = await import('../../src/platform/addresses.ts');
 
 describe('observing addresses', () => {
   let seen: ObservedAddress[] = [];
@@ -71,6 +72,23 @@ describe('observing addresses', () => {
     listener(3, { url: 'https://other.example/#y' }, { incognito: false });
     listener(3, { url: 'about:blank' }, { incognito: false });
     listener(3, { status: 'complete' }, { incognito: false });
-    expect(seen.map(({ url }) => url)).toEqual(['https://mail.example/#y']);
+    expect(seen).toEqual([
+      { url: 'https://mail.example/#y', method: null, tabId: 3, pageUrl: null, isPrivate: false },
+    ]);
   });
+});
+
+test('addresses of tabs that are open already, private ones as such', async () => {
+  query.mockResolvedValue([
+    { id: 1, url: 'https://mail.example/#z', incognito: false },
+    { id: 2, url: 'https://mail.example/', incognito: true },
+    { url: 'https://mail.example/#no-id', incognito: false },
+    { id: 4, incognito: false },
+  ]);
+  const common = { method: null, pageUrl: null };
+  expect(await listOpenAddresses(['mail.example'])).toEqual([
+    { ...common, url: 'https://mail.example/#z', tabId: 1, isPrivate: false },
+    { ...common, url: 'https://mail.example/', tabId: 2, isPrivate: true },
+  ]);
+  expect(query).toHaveBeenCalledWith({ url: ['https://mail.example/*'] });
 });

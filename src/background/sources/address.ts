@@ -5,7 +5,11 @@ import {
   providers,
   type Sighting,
 } from '../../core/index.ts';
-import { type ObservedAddress, observeAddresses } from '../../platform/addresses.ts';
+import {
+  listOpenAddresses,
+  type ObservedAddress,
+  observeAddresses,
+} from '../../platform/addresses.ts';
 import { hostOf } from '../../platform/tabs.ts';
 import type { Source } from './source.ts';
 
@@ -21,9 +25,13 @@ export const address: Source = {
       ...providers.flatMap(({ hosts, apiHosts }) => [...hosts, ...apiHosts]),
       ...issuers.flatMap(({ keyDocuments }) => keyDocuments.map(({ url }) => new URL(url).host)),
     ];
-    observeAddresses([...new Set(hosts)], (seen) => {
+    const watched = [...new Set(hosts)];
+    const look = (seen: ObservedAddress) => {
       for (const sighting of readAddress(seen, nowMs())) emit(sighting);
-    });
+    };
+    observeAddresses(watched, look);
+    // What a person did before the first start of the background still stands in their tabs.
+    void listOpenAddresses(watched).then((open) => open.forEach(look));
   },
 };
 

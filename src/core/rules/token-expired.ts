@@ -1,4 +1,4 @@
-import type { UseContext } from '../sighting.ts';
+import { isStandingAddress, type UseContext } from '../sighting.ts';
 import { readSeconds } from '../token/claims.ts';
 import { clockSkewSeconds } from './clock-skew.ts';
 import { fail, notApplicable, pass, type Rule, unknown } from './rule.ts';
@@ -37,7 +37,7 @@ export const tokenExpired: Rule = {
 
 /**
  * A page that slept tries its old session once, and the server that refuses it does what it should. A parameter can be the hint of an
- * old sign-in, which may have run out (OpenID Connect Core section 3.1.2.1).
+ * old sign-in, which may have run out (OpenID Connect Core section 3.1.2.1). A tab keeps the address of its sign-in while it is open.
  */
-const isHarmless = ({ answer, presentedAs }: UseContext): boolean =>
-  answer === 'refused' || presentedAs === 'parameter';
+const isHarmless = (context: UseContext): boolean =>
+  context.answer === 'refused' || context.presentedAs === 'parameter' || isStandingAddress(context);

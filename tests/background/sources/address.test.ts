@@ -1,8 +1,15 @@
 import { describe, expect, test, vi } from 'vitest';
 import { assembleToken } from '../../support/tokens.ts';
 
-vi.mock('webextension-polyfill', () => ({ default: {} }));
-const { readAddress } = await import('../../../src/background/sources/address.ts');
+const { query } = vi.hoisted(() => ({ query: vi.fn() }));
+const event = { addListener: () => undefined };
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    webRequest: { onBeforeRequest: event, onBeforeRedirect: event },
+    tabs: { onUpdated: event, query },
+  },
+}));
+const { address, readAddress } = await import('../../../src/background/sources/address.ts');
 
 const idToken = assembleToken('{"alg":"RS256","kid":"a"}', '{"aud":"client"}');
 const accessToken = assembleToken('{"alg":"RS256","kid":"a"}', '{"aud":"https://api.example"}');
@@ -11,6 +18,20 @@ const seen = (url: string) =>
     { url, method: 'GET', tabId: 2, pageUrl: 'https://mail.example/', isPrivate: false },
     7,
   );
+
+test('what was gone to before the background started is read from the open tabs', async () => {
+  const url = `https://outlook.office.com/mail/#code=the-code&id_token=${idToken}`;
+  query.mockResolvedValue([{ id: 5, url, incognito: false }]);
+  const emit = vi.fn();
+  address.start(emit, () => 9);
+  await vi.waitFor(() => expect(emit).toHaveBeenCalledTimes(1));
+  expect(emit.mock.calls[0]?.[0]).toMatchObject({
+    credential: idToken,
+    tabIds: [5],
+    seenAtMs: 9,
+    context: { presentedAs: 'id-token', code: 'the-code', method: null, url },
+  });
+});
 
 describe('tokens in addresses', () => {
   test('a fragment with an ID token, a code and an access token', () => {

@@ -54,6 +54,20 @@ describe('how it is used', () => {
   test('a parameter may be the hint of an old sign-in', () => {
     expect(answerOf(tokenExpired, presented('parameter'))).toBe('fail:note');
   });
+  test('the address of a sign-in stands in its tab until the tab leaves it', () => {
+    const idToken = (changes: Partial<UseContext>) =>
+      factsOf({
+        nowSeconds: expiresAt * 2,
+        context: {
+          ...noContext,
+          presentedAs: 'id-token',
+          url: 'https://mail.example/',
+          ...changes,
+        },
+      });
+    expect(answerOf(tokenExpired, idToken({ method: null }))).toBe('fail:note');
+    expect(answerOf(tokenExpired, idToken({ method: 'GET' }))).toBe('fail:attention');
+  });
   test.each(['bearer', 'dpop', 'pop', 'msauth', 'id-token', 'unknown'] as const)(
     'as %s',
     (presentedAs) => {
