@@ -64,6 +64,11 @@ async function renew(request: IncomingMessage, response: ServerResponse): Promis
 export function openSockets(server: Pick<Server, 'on'>): void {
   const sockets = new WebSocketServer({ noServer: true });
   server.on('upgrade', (request, socket, head) => {
-    sockets.handleUpgrade(request, socket, head, (opened) => opened.send('mail'));
+    // A page that goes away in the middle of it is no fault of the lab.
+    socket.on('error', () => socket.destroy());
+    sockets.handleUpgrade(request, socket, head, (opened) => {
+      opened.on('error', () => opened.terminate());
+      opened.send('mail');
+    });
   });
 }

@@ -21,6 +21,8 @@ export async function startProxy(labNames: readonly string[], labPort: number): 
   server.on('connection', (socket: Socket) => track(sockets, socket));
   server.on('connect', (request, client: Socket, head: Buffer) => {
     const host = hostOf(request.url ?? '');
+    // A browser that closes goes away in the middle of an answer; nobody listening would end this program.
+    client.on('error', () => client.destroy());
     if (!labNames.includes(host)) {
       refused.add(host);
       client.end('HTTP/1.1 403 Forbidden\r\n\r\n');
@@ -34,7 +36,7 @@ export async function startProxy(labNames: readonly string[], labPort: number): 
     track(sockets, lab);
     // One side gone: the other has nobody to talk to.
     lab.on('error', () => client.destroy());
-    client.on('error', () => lab.destroy());
+    client.on('close', () => lab.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
