@@ -61,8 +61,11 @@ export const noContext: UseContext = Object.freeze({
 });
 
 /** Whether a tab's address holds the credential and no request is known to have carried it: it may stand there since long ago. */
-export const isStandingAddress = ({ method, url }: UseContext): boolean =>
-  url !== null && method === null;
+export const isStandingAddress = ({ presentedAs, method, url, sentAtMs }: UseContext): boolean =>
+  (presentedAs === 'id-token' || presentedAs === 'parameter') &&
+  url !== null &&
+  method === null &&
+  sentAtMs === null;
 
 /** A token inside another: what surrounds it is that other one. */
 export const nestedContext: UseContext = Object.freeze({ ...noContext, presentedAs: 'nested' });
