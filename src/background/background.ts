@@ -9,6 +9,7 @@ import {
 } from '../platform/database.ts';
 import { diskStorage } from '../platform/disk-storage.ts';
 import { isPermitted } from '../platform/host-permissions.ts';
+import { speak } from '../platform/i18n.ts';
 import { logProblem } from '../platform/log.ts';
 import { managedStorage } from '../platform/managed-storage.ts';
 import { type MessageSender, ownExtensionId, ownOrigin } from '../platform/messaging.ts';
@@ -119,7 +120,7 @@ watchBinding(bindings.note);
 
 const settings = createSettingsStore({
   storage: diskStorage,
-  onChange: () => void showEverywhere(),
+  onChange: ({ language }) => void speak(language).then(showEverywhere),
   logProblem,
 });
 

@@ -1,13 +1,11 @@
 import type { DiskStorage } from '../platform/disk-storage.ts';
+import { settingsRecord } from '../protocol/languages.ts';
 import {
   defaultSettings,
   maxRetentionDays,
   parseSettings,
   type Settings,
 } from '../protocol/settings-schema.ts';
-
-/** Name in the storage on disk. */
-const name = 'settings';
 
 export interface SettingsStore {
   /** What holds now; the defaults until `ready`. */
@@ -31,7 +29,7 @@ export function createSettingsStore(parts: {
 
   async function read(): Promise<void> {
     try {
-      settings = parseSettings(await parts.storage.load(name));
+      settings = parseSettings(await parts.storage.load(settingsRecord));
     } catch {
       parts.logProblem('settings-unreadable');
     }
@@ -46,7 +44,7 @@ export function createSettingsStore(parts: {
   function change(changes: Partial<Settings>): Promise<Settings> {
     const work = last.then(async () => {
       const next = parseSettings({ ...settings, ...changes });
-      await parts.storage.save(name, next);
+      await parts.storage.save(settingsRecord, next);
       settings = next;
       parts.onChange(settings);
       return settings;

@@ -1,18 +1,21 @@
 import { render } from 'preact';
 import { currentTabId, fetchPopupView, onViewChanged } from '../protocol/popup-client.ts';
-import { uiLanguage } from '../protocol/texts.ts';
+import { startPage } from '../ui/start-page.ts';
 import { Popup, type PopupState } from './popup.tsx';
 
 /** Entry of the popup: asks for the view, shows it, and shows it anew when the background says that it changed. */
-document.documentElement.lang = uiLanguage();
 const tabId = currentTabId();
+let state: PopupState = { kind: 'loading' };
 let newest = 0;
 
-async function show(): Promise<void> {
+async function look(): Promise<void> {
   const asked = ++newest;
-  const state = await ask();
+  const answer = await ask();
   // An answer that was overtaken by a newer one is dropped.
-  if (asked === newest) render(<Popup state={state} />, document.body);
+  if (asked !== newest) return;
+  state = answer;
+  await started;
+  show();
 }
 
 async function ask(): Promise<PopupState> {
@@ -23,6 +26,7 @@ async function ask(): Promise<PopupState> {
   }
 }
 
-render(<Popup state={{ kind: 'loading' }} />, document.body);
-onViewChanged(() => void show());
-void show();
+const show = () => render(<Popup state={state} />, document.body);
+onViewChanged(() => void look());
+const started = startPage(show);
+void look();

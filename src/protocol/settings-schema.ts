@@ -7,10 +7,7 @@ import {
   maxIssuers,
   maxWebmails,
 } from '../core/index.ts';
-
-/** Languages of the extension's own texts, BCP 47; `auto` is the browser's. */
-export const languages = ['en', 'de', 'es', 'fr', 'pt-BR', 'ja', 'zh-CN', 'ar'] as const;
-export type Language = (typeof languages)[number];
+import { languages } from './languages.ts';
 
 /** Most findings that a person can have accepted, and most webmails that can be turned off. */
 export const maxAcceptedFindings = 200;

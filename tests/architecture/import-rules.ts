@@ -17,7 +17,9 @@ const inFolder = (folder: string) => (path: string) => path.startsWith(`src/${fo
 const isPackage = (target: string) => !target.startsWith('src/');
 const reactives = ['preact', 'preact/hooks'];
 /** Files of the protocol through which pages reach the browser. */
-const clients = ['client', 'popup-client', 'texts'].map((name) => `src/protocol/${name}.ts`);
+const clients = ['client', 'popup-client', 'language-client', 'texts'].map(
+  (name) => `src/protocol/${name}.ts`,
+);
 const pages = ['popup', 'inspector', 'options', 'blocked', 'welcome'];
 
 const plugin = (folder: string, ownTypes: string, extra: (target: string) => boolean): Layer => ({

@@ -46,14 +46,15 @@ const anyHost = ['https://*/*', 'wss://*/*'] as const;
 
 /**
  * Nothing may run or load but our own files. What the background may connect to cannot be named here, because the hosts of issuers that
- * are added are known at run time only, and Chromium holds the background to this policy as well; it is named by the key cache.
+ * are added are known at run time only, and Chromium holds the background to this policy as well; it is named by the key cache. Our own
+ * message files are read when another language than the browser's is chosen.
  */
 const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self'",
-  'connect-src https:',
+  "connect-src 'self' https:",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",

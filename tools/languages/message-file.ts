@@ -1,0 +1,41 @@
+import type { Message, Messages } from './message.ts';
+import { findGaps, listDue, type Translation } from './translation.ts';
+
+/** Scripts that are written from right to left, among those of living languages. */
+const fromTheRight = ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm'];
+
+/** Browsers name the folder of a language with a low line. */
+export const messageFilePath = (language: string): string =>
+  `public/_locales/${language.replace('-', '_')}/messages.json`;
+
+/** The message file of English, with a word about each sentence for translators. */
+export const englishFile = (english: Messages): string => toFile('en', english);
+
+/** The message file of another language. What it lacks, or breaks, is said in English, so that it is said at all. */
+export function translatedFile(
+  language: string,
+  english: Messages,
+  translation: Translation,
+): string {
+  const due = listDue(english, language);
+  const broken = new Set(findGaps(due, translation).broken);
+  const messages = new Map<string, Message>();
+  for (const [name, { message, placeholders }] of due) {
+    const translated = broken.has(name) ? undefined : translation[name]?.text;
+    messages.set(name, {
+      message: translated ?? message,
+      ...(placeholders === undefined ? {} : { placeholders }),
+    });
+  }
+  return toFile(language, messages);
+}
+
+/** A message file. Each says which language it is, because browsers do not say which one they took. */
+export function toFile(language: string, messages: Messages): string {
+  const script = new Intl.Locale(language).maximize().script ?? '';
+  const own: [string, Message][] = [
+    ['language_code', { message: language }],
+    ['language_direction', { message: fromTheRight.includes(script) ? 'rtl' : 'ltr' }],
+  ];
+  return `${JSON.stringify(Object.fromEntries([...own, ...messages]), null, 2)}\n`;
+}
