@@ -1,0 +1,18 @@
+import type { ComponentType } from 'preact';
+import type { IconName } from '../ui/icon.tsx';
+import type { Route } from './route.ts';
+import { Sessions } from './sessions/sessions.tsx';
+
+/** A part of the inspector with an address of its own, `#<id>`. */
+export interface Section {
+  readonly id: string;
+  /** Name of the message that is its title and the text of its link. */
+  readonly title: string;
+  readonly icon: IconName;
+  readonly component: ComponentType<{ readonly route: Route }>;
+}
+
+/** Every section in the order of its links; the first is shown where the address names none. */
+export const sections: readonly [Section, ...Section[]] = [
+  { id: 'sessions', title: 'inspector_sessions', icon: 'mail', component: Sessions },
+];
