@@ -16,18 +16,12 @@ import { type MessageSender, ownExtensionId, ownOrigin } from '../platform/messa
 import { watchNavigationStarts } from '../platform/navigation-starts.ts';
 import { mayBeOnline } from '../platform/network.ts';
 import { sessionStorage } from '../platform/session-storage.ts';
-import { readSiteAccess } from '../platform/site-access.ts';
-import { type KnownTab, readTab } from '../platform/tabs.ts';
+import type { KnownTab } from '../platform/tabs.ts';
 import { requestSchema } from '../protocol/messages.ts';
 import { isOwnPage } from '../protocol/sender.ts';
-import { type Answers, answerRequest } from './answers/answers.ts';
-import { answerErase } from './answers/erase.ts';
-import { answerHistory } from './answers/history.ts';
-import { answerKeyHistory } from './answers/key-history.ts';
-import { answerOwnWebmails } from './answers/own-webmails.ts';
-import { answerPopupView } from './answers/popup-view.ts';
-import { answerSessions } from './answers/sessions.ts';
-import { answerSettings } from './answers/settings.ts';
+import { withAccepted } from './accepted-sessions.ts';
+import { createAnswers } from './answer-table.ts';
+import { answerRequest } from './answers/answers.ts';
 import { createBindingStore } from './binding-store.ts';
 import { createDisplay } from './display.ts';
 import { createHistoryStore } from './history-store.ts';
@@ -124,13 +118,18 @@ const settings = createSettingsStore({
   logProblem,
 });
 
+const shown = withAccepted(sessions, () =>
+  policy.current().forbidAccepting ? [] : settings.current().acceptedFindings,
+);
+
 const viewer = createTabViewer({
-  sessions,
+  sessions: shown,
   bindings,
   surroundings: () => ({
     isOnline: mayBeOnline(),
     isManaged: policy.isManaged(),
     supportContact: policy.current().supportContact,
+    mayAccept: !policy.current().forbidAccepting,
   }),
   nowMs,
 });
@@ -138,28 +137,22 @@ const viewer = createTabViewer({
 const display = createDisplay(viewer);
 const showEverywhere = () => display.showEverywhere();
 
-const answers: Answers = {
-  'popup-view': answerPopupView({ readTab, look: viewer.look }),
-  recheck: async () => {
-    pipeline.retryOpen();
-    return { type: 'accepted' };
-  },
-  'key-history': answerKeyHistory({ listHistories: keys.listHistories, nowMs }),
-  history: answerHistory(history),
-  sessions: answerSessions({ ...sessions, nowMs }),
-  'erase-everything': answerErase(
-    [sessions, history, memory, bindings, { erase: async () => pipeline.forget() }],
-    showEverywhere,
-  ),
-  ...answerSettings(settings),
-  ...answerOwnWebmails({
-    testIssuer: createIssuerTest({
-      fetchDocument: (url) => askServer(url, { etag: null, lastModified: null }),
-      isPermitted,
-    }),
-    readSiteAccess,
+const answers = createAnswers({
+  keys,
+  sessions: shown,
+  history,
+  settings,
+  viewer,
+  pipeline,
+  stores: [memory, bindings],
+  testIssuer: createIssuerTest({
+    fetchDocument: (url) => askServer(url, { etag: null, lastModified: null }),
+    isPermitted,
   }),
-};
+  mayAccept: () => !policy.current().forbidAccepting,
+  showEverywhere,
+  nowMs,
+});
 
 export const background = {
   receive: pipeline.receive,

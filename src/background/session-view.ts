@@ -1,15 +1,18 @@
 import {
+  acceptedKeyOf,
   endOf,
   type Inspection,
+  isAcceptable,
   type Provider,
   providers,
+  type RuleOutcome,
   type Session,
   sessionVerdict,
   type Verdict,
   verdictOrder,
 } from '../core/index.ts';
 import type { SessionDetail } from '../protocol/session-schema.ts';
-import type { SessionLine, SessionView } from '../protocol/views.ts';
+import type { AcceptableFinding, SessionLine, SessionView } from '../protocol/views.ts';
 
 /** Most tokens of a session that the popup is shown. */
 export const maxShown = 16;
@@ -26,8 +29,25 @@ export const isWarning = (verdict: Verdict): boolean =>
 
 /** One session as the popup shows it. */
 export function buildSessionView(session: Session, nowMs: number): SessionView {
-  return { ...describe(session, nowMs), inspections: worstFirst(session).slice(0, maxShown) };
+  const inspections = worstFirst(session).slice(0, maxShown);
+  return { ...describe(session, nowMs), inspections, acceptable: listAcceptable(inspections) };
 }
+
+/** Each rule once, with the first token that it could be accepted for. */
+function listAcceptable(inspections: readonly Inspection[]): readonly AcceptableFinding[] {
+  const found = new Map<string, AcceptableFinding>();
+  for (const inspection of inspections) {
+    if (acceptedKeyOf(inspection) === null) continue;
+    for (const outcome of inspection.outcomes) {
+      if (!isAcceptable(outcome) || isAccepted(outcome) || found.has(outcome.rule)) continue;
+      found.set(outcome.rule, { rule: outcome.rule, fingerprint: inspection.fingerprint });
+    }
+  }
+  return [...found.values()];
+}
+
+const isAccepted = (outcome: RuleOutcome): boolean =>
+  outcome.outcome === 'fail' && outcome.acceptedAtMs !== undefined;
 
 /** One session in a line. */
 export const buildSessionLine = (session: Session, nowMs: number): SessionLine =>

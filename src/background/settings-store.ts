@@ -7,14 +7,19 @@ import {
   type Settings,
 } from '../protocol/settings-schema.ts';
 
+type Changes = Partial<Settings> | ((settings: Settings) => Partial<Settings>);
+
 export interface SettingsStore {
   /** What holds now; the defaults until `ready`. */
   readonly current: () => Settings;
   readonly ready: Promise<void>;
   /** How long sessions and verdicts are kept; the longest time there is until `ready`, so that nothing is dropped too early. */
   readonly retentionDays: () => number;
-  /** Changes some members; the rest stays. Resolves with what holds when it is saved; rejects when it cannot be saved. */
-  readonly change: (changes: Partial<Settings>) => Promise<Settings>;
+  /**
+   * Changes some members, or what follows from those that hold then; the rest stays. Resolves with what holds when it is saved; rejects
+   * when it cannot be saved.
+   */
+  readonly change: (changes: Changes) => Promise<Settings>;
 }
 
 /** Keeps what the person chose, on disk. A record that cannot be read is told by its code and counts as the defaults. */
@@ -41,9 +46,10 @@ export function createSettingsStore(parts: {
   // One change after the other, so that none starts from what another one is about to replace.
   let last: Promise<unknown> = ready;
 
-  function change(changes: Partial<Settings>): Promise<Settings> {
+  function change(changes: Changes): Promise<Settings> {
     const work = last.then(async () => {
-      const next = parseSettings({ ...settings, ...changes });
+      const named = typeof changes === 'function' ? changes(settings) : changes;
+      const next = parseSettings({ ...settings, ...named });
       await parts.storage.save(settingsRecord, next);
       settings = next;
       parts.onChange(settings);

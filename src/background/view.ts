@@ -43,6 +43,7 @@ export const plainSurroundings: Surroundings = Object.freeze({
   isOnline: true,
   isManaged: false,
   supportContact: null,
+  mayAccept: true,
 });
 
 /** What the popup shows for a tab; `sessions` come with the one seen last first. */

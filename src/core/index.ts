@@ -149,4 +149,12 @@ export {
 } from './token/authorization.ts';
 export { findTokensInText } from './token/find.ts';
 export { redactText } from './token/redact.ts';
+export {
+  type AcceptedFinding,
+  type AcceptedKey,
+  acceptedKeyOf,
+  isAcceptable,
+  isSame as isSameAccepted,
+  markAccepted,
+} from './verdict/accepted.ts';
 export { verdictOrder, worstVerdict } from './verdict/worst.ts';

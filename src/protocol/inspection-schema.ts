@@ -12,6 +12,7 @@ const outcome = v.variant('outcome', [
     outcome: v.literal('fail'),
     severity: v.picklist(['danger', 'attention', 'note']),
     evidence: v.array(v.object({ name: v.picklist(names), value: v.string() })),
+    acceptedAtMs: v.exactOptional(v.number()),
   }),
   v.object({ rule: v.string(), outcome: v.literal('unknown'), reason: v.picklist(reasonCodes) }),
   v.object({ rule: v.string(), outcome: v.literal('not-applicable') }),

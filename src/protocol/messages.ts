@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { acceptFindingSchema, stopAcceptingSchema } from './accepting-schema.ts';
 import { historyRequest } from './history-schema.ts';
 import { siteAccessRequestSchema, testIssuerSchema } from './own-webmails-schema.ts';
 import { settingsSchema } from './settings-schema.ts';
@@ -8,6 +9,8 @@ export const requestSchema = v.variant('type', [
   v.object({ type: v.literal('popup-view'), tabId: v.nullable(v.pipe(v.number(), v.integer())) }),
   v.object({ type: v.literal('recheck') }),
   v.object({ type: v.literal('key-history') }),
+  acceptFindingSchema,
+  stopAcceptingSchema,
   testIssuerSchema,
   siteAccessRequestSchema,
   historyRequest,

@@ -34,7 +34,7 @@ export interface TokenDetail {
 }
 
 /** Everything that is known of a session. */
-export interface SessionDetail extends Omit<SessionView, 'inspections'> {
+export interface SessionDetail extends Omit<SessionView, 'inspections' | 'acceptable'> {
   readonly isPrivate: boolean;
   readonly firstSeenAtMs: number;
   /** All of its tokens, worst and newest first. */

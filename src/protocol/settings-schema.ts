@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {
+  type AcceptedFinding,
   type ConfiguredIssuer,
   type ConfiguredWebmail,
   configuredIssuerSchema,
@@ -33,18 +34,19 @@ const readable = <Entry>(entry: v.GenericSchema<unknown, Entry>, most: number) =
 
 const shortText = v.pipe(v.string(), v.maxLength(512));
 
-/** A finding that the person knows to be fine, for one key and one account. */
-export const acceptedFindingSchema = v.object({
+/** A finding that the person knows to be fine, for one key and one account. Every name must be the same for it to count. */
+export const acceptedFindingSchema: v.GenericSchema<unknown, AcceptedFinding> = v.object({
   /** Rule id. */
   rule: v.pipe(v.string(), v.maxLength(64)),
   /** RFC 7638 thumbprint of the signing key; null when no key was found. */
   keyThumbprint: v.nullable(shortText),
+  /** Name of the key as the token gives it; null when it gives none. */
+  keyId: v.nullable(shortText),
   /** Issuer and account as the token claims them; null when it names none. */
   issuer: v.nullable(shortText),
   account: v.nullable(shortText),
   acceptedAtMs: v.number(),
 });
-export type AcceptedFinding = v.InferOutput<typeof acceptedFindingSchema>;
 
 /**
  * What the person chose. Every member has a fallback, so a damaged or older record loses what cannot be read and keeps the rest.
@@ -67,10 +69,7 @@ export const settingsSchema = v.object({
   /** Issuers and webmails that the person added; what an organisation says of the same ones counts instead. */
   ownIssuers: readable<ConfiguredIssuer>(configuredIssuerSchema, maxIssuers),
   ownWebmails: readable<ConfiguredWebmail>(configuredWebmailSchema, maxWebmails),
-  acceptedFindings: v.fallback(
-    v.pipe(v.array(acceptedFindingSchema), v.maxLength(maxAcceptedFindings)),
-    [],
-  ),
+  acceptedFindings: readable<AcceptedFinding>(acceptedFindingSchema, maxAcceptedFindings),
 });
 export type Settings = v.InferOutput<typeof settingsSchema>;
 

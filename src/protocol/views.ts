@@ -22,14 +22,22 @@ export interface SessionView {
   readonly verdict: Verdict;
   /** Its tokens, worst and newest first, bounded. */
   readonly inspections: readonly Inspection[];
+  /** What the person could accept, each rule with the token of the worst such finding. */
+  readonly acceptable: readonly AcceptableFinding[];
   readonly lastSeenAtMs: number;
   /** When it ended and why; null: it has not, as far as can be seen. */
   readonly endedAtMs: number | null;
   readonly endedBecause: EndReason | null;
 }
 
+/** A finding that could be accepted: a rule, and the SHA-256 of the token that it is about. */
+export interface AcceptableFinding {
+  readonly rule: string;
+  readonly fingerprint: string;
+}
+
 /** A session in one line. */
-export type SessionLine = Omit<SessionView, 'inspections'>;
+export type SessionLine = Omit<SessionView, 'inspections' | 'acceptable'>;
 
 /** A session cookie that is there, by its known name and its attributes; never what stands in it. */
 export interface CookieView {
@@ -75,6 +83,8 @@ export interface Surroundings {
   readonly isManaged: boolean;
   /** Whom the organisation wants people to turn to. Text of a policy, shown as text. */
   readonly supportContact: SupportContact | null;
+  /** Whether the organisation lets people accept findings. */
+  readonly mayAccept: boolean;
 }
 
 /** What the popup of one tab shows. */

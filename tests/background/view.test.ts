@@ -198,7 +198,12 @@ describe('what is said beside the verdict', () => {
   });
 
   test('the browser and its owner, and a private window', () => {
-    const surroundings = { isOnline: false, isManaged: true, supportContact: { phone: '1' } };
+    const surroundings = {
+      isOnline: false,
+      isManaged: true,
+      supportContact: { phone: '1' },
+      mayAccept: false,
+    };
     expect(
       buildPopupView({ ...tab, isPrivate: true }, [], startMs, nothingLookedUp, surroundings),
     ).toMatchObject({ ...surroundings, isPrivate: true });

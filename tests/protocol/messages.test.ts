@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { answerSessions } from '../../src/background/answers/sessions.ts';
 import { addInspection, buildKeyHistoryExport, endSession } from '../../src/core/index.ts';
+import { maxSessionIdLength } from '../../src/protocol/accepting-schema.ts';
 import {
   type HistoryAnswer,
   historySchema,
@@ -34,6 +35,8 @@ describe('messages', () => {
     expect(v.is(requestSchema, search)).toBe(true);
     expect(v.is(requestSchema, { type: 'sessions' })).toBe(true);
     expect(v.is(requestSchema, { type: 'erase-everything' })).toBe(true);
+    const finding = { session: 'open///', fingerprint: 'f', rule: 'key-new' };
+    expect(v.is(requestSchema, { type: 'accept-finding', ...finding })).toBe(true);
   });
 
   test.each([
@@ -54,6 +57,14 @@ describe('messages', () => {
     { type: 'history', query: '', offset: -1, limit: 1 },
     { type: 'history', query: '', offset: 0, limit: maxHistoryPage + 1 },
     { type: 'history', query: '', offset: 0, limit: 0 },
+    {
+      type: 'accept-finding',
+      session: 'x'.repeat(maxSessionIdLength + 1),
+      fingerprint: '',
+      rule: '',
+    },
+    { type: 'accept-finding', session: '', fingerprint: 'x'.repeat(65), rule: '' },
+    { type: 'stop-accepting', finding: { rule: 'key-new' } },
   ])('what is none is refused: %j', (message) => {
     expect(v.is(requestSchema, message)).toBe(false);
   });

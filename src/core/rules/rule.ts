@@ -18,6 +18,8 @@ export type Outcome =
       readonly outcome: 'fail';
       readonly severity: Severity;
       readonly evidence: readonly Evidence[];
+      /** When the person said that it is fine for this key and account; left out: nobody did. No rule sets it. */
+      readonly acceptedAtMs?: number;
     }
   | { readonly outcome: 'unknown'; readonly reason: ReasonCode }
   | { readonly outcome: 'not-applicable' };

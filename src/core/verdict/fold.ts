@@ -63,6 +63,7 @@ function toEvent(outcome: RuleOutcome, isEssential: boolean): VerdictEvent {
     case 'pass':
       return isEssential ? 'pass-essential' : 'pass';
     case 'fail':
+      if (outcome.acceptedAtMs !== undefined) return isEssential ? 'unknown-essential' : 'unknown';
       // Nothing is called genuine while what it rests on failed, however little that proves.
       return isEssential && outcome.severity === 'note'
         ? 'unknown-essential'

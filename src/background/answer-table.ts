@@ -1,0 +1,57 @@
+import { readSiteAccess } from '../platform/site-access.ts';
+import { readTab } from '../platform/tabs.ts';
+import { answerAccepting } from './answers/accepting.ts';
+import type { Answers } from './answers/answers.ts';
+import { answerErase } from './answers/erase.ts';
+import { answerHistory } from './answers/history.ts';
+import { answerKeyHistory } from './answers/key-history.ts';
+import { answerOwnWebmails } from './answers/own-webmails.ts';
+import { answerPopupView } from './answers/popup-view.ts';
+import { answerSessions } from './answers/sessions.ts';
+import { answerSettings } from './answers/settings.ts';
+import type { createHistoryStore } from './history-store.ts';
+import type { createIssuerTest } from './issuer-test.ts';
+import type { createKeyCache } from './key-cache/key-cache.ts';
+import type { createPipeline } from './pipeline.ts';
+import type { SessionStore } from './session-store.ts';
+import type { SettingsStore } from './settings-store.ts';
+import type { TabViewer } from './tab-viewer.ts';
+
+/** What answers rest on. */
+export interface Answering {
+  readonly keys: Pick<ReturnType<typeof createKeyCache>, 'listHistories'>;
+  /** As they are shown, with what the person accepted. */
+  readonly sessions: SessionStore;
+  readonly history: ReturnType<typeof createHistoryStore>;
+  readonly settings: SettingsStore;
+  readonly viewer: TabViewer;
+  readonly pipeline: Pick<ReturnType<typeof createPipeline>, 'retryOpen' | 'forget'>;
+  /** Everything else that keeps something about the person. */
+  readonly stores: readonly { readonly erase: () => Promise<void> }[];
+  readonly testIssuer: ReturnType<typeof createIssuerTest>;
+  readonly mayAccept: () => boolean;
+  readonly showEverywhere: () => Promise<void>;
+  readonly nowMs: () => number;
+}
+
+/** One function for each kind of request. */
+export function createAnswers(parts: Answering): Answers {
+  const { keys, sessions, history, settings, viewer, pipeline, showEverywhere, nowMs } = parts;
+  return {
+    'popup-view': answerPopupView({ readTab, look: viewer.look }),
+    recheck: async () => {
+      pipeline.retryOpen();
+      return { type: 'accepted' };
+    },
+    'key-history': answerKeyHistory({ listHistories: keys.listHistories, nowMs }),
+    history: answerHistory(history),
+    sessions: answerSessions({ ...sessions, nowMs }),
+    'erase-everything': answerErase(
+      [sessions, history, ...parts.stores, { erase: async () => pipeline.forget() }],
+      showEverywhere,
+    ),
+    ...answerSettings(settings),
+    ...answerAccepting({ sessions, settings, mayAccept: parts.mayAccept, nowMs }),
+    ...answerOwnWebmails({ testIssuer: parts.testIssuer, readSiteAccess }),
+  };
+}
