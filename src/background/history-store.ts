@@ -57,6 +57,7 @@ export function createHistoryStore(parts: {
     });
     known.sort((a, b) => a.record.atMs - b.record.atMs);
     for (const { name, record } of known) records.set(name, record);
+    disk.known(records.keys());
     const dropped = values.length - known.length;
     if (dropped > 0) parts.logProblem('history-disk-corrupt', { dropped });
   }

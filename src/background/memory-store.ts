@@ -80,6 +80,7 @@ export function createMemoryStore(parts: {
     logProblem: parts.logProblem,
     problem: 'memory-disk-unwritable',
   });
+  disk.known([storageName]);
 
   async function restore(): Promise<void> {
     const value = await parts.storage.load(storageName).catch(() => {

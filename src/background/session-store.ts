@@ -16,10 +16,8 @@ import type { SessionStorage } from '../platform/session-storage.ts';
 import { coalesce } from './coalesced.ts';
 import { createDiskWriter } from './disk-writer.ts';
 import { readSessionRecord, sessionSchema, writeSessionRecord } from './session-record.ts';
+import { listSurplus } from './session-surplus.ts';
 import { createTabLoads } from './tab-loads.ts';
-
-/** Most sessions that are remembered; the one not seen for longest goes first, those with a danger last. */
-export const maxSessions = 32;
 
 /** Uses of a known token are written down at most this often; losing the last few costs nothing. */
 export const touchEveryMs = 5_000;
@@ -84,6 +82,7 @@ export function createSessionStore(parts: {
     if (parsed?.success === false) parts.logProblem('session-store-corrupt');
     if (!parsed?.success) return restoreFromDisk();
     for (const session of parsed.output.sessions) sessions.set(session.id, session);
+    disk.known(sessions.keys());
     tabLoads.restore(parsed.output.tabLoads);
     for (const id of parsed.output.unwritten) disk.mark(id);
   }
@@ -93,6 +92,7 @@ export function createSessionStore(parts: {
     const records = await parts.disk.list();
     const known = records.map(readSessionRecord).filter((session) => session !== null);
     for (const session of known) sessions.set(session.id, session);
+    disk.known(sessions.keys());
     const dropped = records.length - known.length;
     if (dropped > 0) parts.logProblem('session-disk-corrupt', { dropped });
   }
@@ -104,8 +104,9 @@ export function createSessionStore(parts: {
 
   function dropSurplus(): void {
     for (const id of listSurplus([...sessions.values()], parts.nowMs(), parts.retentionMs())) {
+      const isPrivate = sessions.get(id)?.isPrivate === true;
       sessions.delete(id);
-      disk.mark(id);
+      if (!isPrivate) disk.mark(id);
     }
   }
 
@@ -174,20 +175,4 @@ export function createSessionStore(parts: {
       await Promise.all([disk.clear(), save()]);
     },
   };
-}
-
-/** Ids of sessions that are not kept any longer: too old, or too many. */
-function listSurplus(
-  sessions: readonly Session[],
-  nowMs: number,
-  retentionMs: number,
-): readonly string[] {
-  const isOld = ({ lastSeenAtMs }: Session) => nowMs - lastSeenAtMs > retentionMs;
-  const hasDanger = (session: Session) =>
-    session.inspections.some(({ verdict }) => verdict === 'danger');
-  const byWorth = sessions
-    .filter((session) => !isOld(session))
-    .sort((a, b) => Number(hasDanger(a)) - Number(hasDanger(b)) || a.lastSeenAtMs - b.lastSeenAtMs);
-  const surplus = byWorth.slice(0, Math.max(0, byWorth.length - maxSessions));
-  return [...sessions.filter(isOld), ...surplus].map(({ id }) => id);
 }

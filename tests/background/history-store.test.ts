@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { answerHistory } from '../../src/background/answers/history.ts';
-import { diskDelayMs } from '../../src/background/disk-writer.ts';
+import { diskDelayMs, diskRestMs } from '../../src/background/disk-writer.ts';
 import {
   createHistoryStore,
   maxVerdicts,
@@ -38,7 +38,7 @@ const forged = (changes: Partial<Inspection> = {}): Inspection =>
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
-const written = () => vi.advanceTimersByTimeAsync(diskDelayMs);
+const written = () => vi.advanceTimersByTimeAsync(diskRestMs + diskDelayMs);
 
 describe('the history of verdicts', () => {
   test('says what was found, when, where and by which key, and no more', async () => {

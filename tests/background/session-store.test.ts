@@ -1,10 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { diskDelayMs } from '../../src/background/disk-writer.ts';
-import {
-  createSessionStore,
-  maxSessions,
-  touchEveryMs,
-} from '../../src/background/session-store.ts';
+import { diskDelayMs, diskRestMs } from '../../src/background/disk-writer.ts';
+import { createSessionStore, touchEveryMs } from '../../src/background/session-store.ts';
+import { maxSessions } from '../../src/background/session-surplus.ts';
 import { maxTabLoads } from '../../src/background/tab-loads.ts';
 import { type Inspection, sessionIdOf, type TokenUse } from '../../src/core/index.ts';
 import { inspectionOf } from '../support/inspections.ts';
@@ -177,7 +174,7 @@ describe('session store', () => {
 describe('sessions after the browser was closed', () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
-  const written = () => vi.advanceTimersByTimeAsync(diskDelayMs);
+  const written = () => vi.advanceTimersByTimeAsync(diskRestMs + diskDelayMs);
 
   test('are there again, with their tokens and ends, but in no tab', async () => {
     const before = setUp();
