@@ -14,6 +14,7 @@ import type { createIssuerTest } from './issuer-test.ts';
 import type { createKeyCache } from './key-cache/key-cache.ts';
 import type { createPipeline } from './pipeline.ts';
 import type { SessionStore } from './session-store.ts';
+import type { Webmails } from './session-view.ts';
 import type { SettingsStore } from './settings-store.ts';
 import type { TabViewer } from './tab-viewer.ts';
 
@@ -31,12 +32,14 @@ export interface Answering {
   readonly testIssuer: ReturnType<typeof createIssuerTest>;
   readonly mayAccept: () => boolean;
   readonly showEverywhere: () => Promise<void>;
+  readonly webmails: () => Webmails;
   readonly nowMs: () => number;
 }
 
 /** One function for each kind of request. */
 export function createAnswers(parts: Answering): Answers {
-  const { keys, sessions, history, settings, viewer, pipeline, showEverywhere, nowMs } = parts;
+  const { keys, sessions, history, settings, viewer, pipeline, showEverywhere, webmails, nowMs } =
+    parts;
   return {
     'popup-view': answerPopupView({ readTab, look: viewer.look }),
     recheck: async () => {
@@ -44,8 +47,8 @@ export function createAnswers(parts: Answering): Answers {
       return { type: 'accepted' };
     },
     'key-history': answerKeyHistory({ listHistories: keys.listHistories, nowMs }),
-    history: answerHistory(history),
-    sessions: answerSessions({ ...sessions, nowMs }),
+    history: answerHistory({ ...history, webmails }),
+    sessions: answerSessions({ ...sessions, webmails, nowMs }),
     'erase-everything': answerErase(
       [sessions, history, ...parts.stores, { erase: async () => pipeline.forget() }],
       showEverywhere,

@@ -1,19 +1,11 @@
 import * as v from 'valibot';
-import { inspect, issuers, providers, sessionIdOf } from '../core/index.ts';
-import {
-  keyDocumentTable,
-  keyHistoryTable,
-  memoryTable,
-  sessionTable,
-  verdictTable,
-} from '../platform/database.ts';
+import { inspect, sessionIdOf } from '../core/index.ts';
+import { memoryTable, sessionTable, verdictTable } from '../platform/database.ts';
 import { diskStorage } from '../platform/disk-storage.ts';
-import { isPermitted } from '../platform/host-permissions.ts';
 import { speak } from '../platform/i18n.ts';
 import { logProblem } from '../platform/log.ts';
 import { managedStorage } from '../platform/managed-storage.ts';
 import { type MessageSender, ownExtensionId, ownOrigin } from '../platform/messaging.ts';
-import { watchNavigationStarts } from '../platform/navigation-starts.ts';
 import { mayBeOnline } from '../platform/network.ts';
 import { sessionStorage } from '../platform/session-storage.ts';
 import type { KnownTab } from '../platform/tabs.ts';
@@ -23,12 +15,12 @@ import { withAccepted } from './accepted-sessions.ts';
 import { createAnswers } from './answer-table.ts';
 import { answerRequest } from './answers/answers.ts';
 import { createBindingStore } from './binding-store.ts';
+import { createDirectoryParts } from './directory-parts.ts';
 import { createDisplay } from './display.ts';
 import { createHistoryStore } from './history-store.ts';
-import { createIssuerTest } from './issuer-test.ts';
 import { fetchDocument, type Validators } from './key-cache/fetch-document.ts';
-import { createKeyCache } from './key-cache/key-cache.ts';
 import { createMemoryStore } from './memory-store.ts';
+import { watchPageStarts } from './page-starts.ts';
 import { createPipeline } from './pipeline.ts';
 import { createPolicyHolder } from './policy-holder.ts';
 import { createSessionStore } from './session-store.ts';
@@ -44,13 +36,12 @@ const askServer = (url: string, validators: Validators) =>
   fetchDocument(url, validators, (address, init) => fetch(address, init), nowMs);
 
 /** The parts of the background, put together. Registers no listener: that is `main.ts`. */
-const keys = createKeyCache({
-  allowedUrls: new Set(issuers.flatMap(({ keyDocuments }) => keyDocuments.map(({ url }) => url))),
-  table: keyDocumentTable,
-  histories: keyHistoryTable,
+const { directory, hosts, keys, webmails, testIssuer } = createDirectoryParts({
+  policy: () => policy.current(),
+  settings: () => settings.current(),
   fetchDocument: askServer,
+  onChange: judgeAgain,
   nowMs,
-  logProblem,
 });
 
 /** Until the settings are read, nothing is too old. */
@@ -67,17 +58,19 @@ const sessions = createSessionStore({
 const history = createHistoryStore({ disk: verdictTable, retentionMs, nowMs, logProblem });
 
 const memory = createMemoryStore({ storage: sessionStorage, disk: memoryTable, nowMs, logProblem });
-/** Hosts whose pages people see while they sign in, as far as their addresses may be known. */
-const signInHosts: ReadonlySet<string | null> = new Set(
-  issuers.flatMap(({ keyDocuments }) => keyDocuments.map(({ url }) => new URL(url).hostname)),
-);
 
 const pipeline = createPipeline({
   inspect: async (sighting) => {
     await memory.ready;
     // As of its use: a token that is judged again later had not run out then.
     const { seenAtMs } = sighting;
-    return inspect(sighting, { keys, nowMs: seenAtMs, memory, policy: policy.current() });
+    return inspect(sighting, {
+      keys,
+      nowMs: seenAtMs,
+      memory,
+      policy: policy.current(),
+      directory: directory.current(),
+    });
   },
   store: async (inspection, sighting) => {
     const { isPrivate, tabIds, context } = sighting;
@@ -98,23 +91,23 @@ const pipeline = createPipeline({
 const policy = createPolicyHolder({
   load: managedStorage.load,
   onChange: () => {
-    pipeline.judgeAgain();
-    void showEverywhere();
+    directory.refresh();
+    judgeAgain();
   },
   logProblem,
 });
 
-const navigations = watchNavigationStarts(
-  providers.flatMap(({ hosts }) => hosts.map((host) => `https://${host}/*`)),
-  nowMs,
-);
+const pageStartOf = watchPageStarts(hosts, nowMs);
 
 const bindings = createBindingStore({ storage: sessionStorage, logProblem });
 watchBinding(bindings.note);
 
 const settings = createSettingsStore({
   storage: diskStorage,
-  onChange: ({ language }) => void speak(language).then(showEverywhere),
+  onChange: ({ language }) => {
+    directory.refresh();
+    void speak(language).then(showEverywhere);
+  },
   logProblem,
 });
 
@@ -131,11 +124,17 @@ const viewer = createTabViewer({
     supportContact: policy.current().supportContact,
     mayAccept: !policy.current().forbidAccepting,
   }),
+  webmails,
   nowMs,
 });
 
-const display = createDisplay(viewer);
-const showEverywhere = () => display.showEverywhere();
+const { showEverywhere, showTab } = createDisplay(viewer, webmails);
+
+/** What tokens are judged by has changed. */
+function judgeAgain(): void {
+  pipeline.judgeAgain();
+  void showEverywhere();
+}
 
 const answers = createAnswers({
   keys,
@@ -145,29 +144,35 @@ const answers = createAnswers({
   viewer,
   pipeline,
   stores: [memory, bindings],
-  testIssuer: createIssuerTest({
-    fetchDocument: (url) => askServer(url, { etag: null, lastModified: null }),
-    isPermitted,
-  }),
+  testIssuer,
   mayAccept: () => !policy.current().forbidAccepting,
   showEverywhere,
+  webmails,
   nowMs,
 });
 
 export const background = {
   receive: pipeline.receive,
   showEverywhere,
+  hosts,
+
+  /** The browser gave hosts or took some back: what stands there can be read now, and keys can be had. */
+  hostsChanged(): void {
+    hosts.lookAgain();
+    pipeline.retryOpen();
+    void showEverywhere();
+  },
 
   /** A tab began to load another page, which also reset its toolbar button. */
   tabLoading: async (tab: KnownTab) => {
-    const atMs = navigations.take(tab.id) ?? nowMs();
+    const atMs = pageStartOf(tab.id);
     // A sign-in may be made in a window of its own for a page in another tab.
-    const isSignIn = signInHosts.has(tab.host);
+    const isSignIn = hosts.isSignIn(tab.host);
     await Promise.all([
       sessions.noteLoad(tab.id, atMs),
       memory.noteStart({ tabId: isSignIn ? null : tab.id, atMs }),
     ]);
-    await display.showTab(tab);
+    await showTab(tab);
   },
 
   tabClosed: memory.forgetTab,

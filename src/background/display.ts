@@ -3,6 +3,7 @@ import { broadcast } from '../platform/messaging.ts';
 import { type KnownTab, listTabs } from '../platform/tabs.ts';
 import { viewChanged } from '../protocol/messages.ts';
 import { showToolbar } from './responses/toolbar.ts';
+import type { Webmails } from './session-view.ts';
 import type { TabViewer } from './tab-viewer.ts';
 
 export interface Display {
@@ -13,9 +14,12 @@ export interface Display {
 }
 
 /** What people see of the background's work without asking. */
-export function createDisplay({ glance }: Pick<TabViewer, 'glance'>): Display {
+export function createDisplay(
+  { glance }: Pick<TabViewer, 'glance'>,
+  webmails: () => Webmails,
+): Display {
   async function showTab(tab: KnownTab): Promise<void> {
-    if (tab.host === null || findProvider(tab.host, tab.host) === null) return;
+    if (tab.host === null || findProvider(tab.host, tab.host, webmails()) === null) return;
     await showToolbar(tab.id, await glance(tab));
   }
   return {

@@ -11,12 +11,12 @@ import { sources } from './sources/index.ts';
  * Entry of the background. Browsers wake it for an event only when its listener was registered while this file ran, so
  * everything is registered here, at once; what needs stored state waits for it inside.
  */
-for (const source of sources) source.start(background.receive, () => Date.now());
+for (const source of sources) source.start(background.receive, () => Date.now(), background.hosts);
 onMessage(background.answer);
 onTabLoading((tab) => void background.tabLoading(tab));
 onTabClosed((tabId) => void background.tabClosed(tabId));
 onOnline(background.retryOpen);
-onHostsChanged(() => void background.showEverywhere());
+onHostsChanged(background.hostsChanged);
 onManagedStorageChanged(() => void background.refreshPolicy());
 repeatEvery('retry-open', 1, background.retryOpen);
 repeatEvery('refresh-keys', 60, () => void background.refreshKeys());

@@ -4,7 +4,6 @@ import {
   type Inspection,
   isAcceptable,
   type Provider,
-  providers,
   type RuleOutcome,
   type Session,
   sessionVerdict,
@@ -27,10 +26,17 @@ export const byVerdict = (a: Judged, b: Judged): number =>
 export const isWarning = (verdict: Verdict): boolean =>
   verdict === 'danger' || verdict === 'attention';
 
+/** The webmails that there are, added ones too. */
+export type Webmails = readonly Provider[];
+
 /** One session as the popup shows it. */
-export function buildSessionView(session: Session, nowMs: number): SessionView {
+export function buildSessionView(session: Session, webmails: Webmails, nowMs: number): SessionView {
   const inspections = worstFirst(session).slice(0, maxShown);
-  return { ...describe(session, nowMs), inspections, acceptable: listAcceptable(inspections) };
+  return {
+    ...describe(session, webmails, nowMs),
+    inspections,
+    acceptable: listAcceptable(inspections),
+  };
 }
 
 /** Each rule once, with the first token that it could be accepted for. */
@@ -50,14 +56,21 @@ const isAccepted = (outcome: RuleOutcome): boolean =>
   outcome.outcome === 'fail' && outcome.acceptedAtMs !== undefined;
 
 /** One session in a line. */
-export const buildSessionLine = (session: Session, nowMs: number): SessionLine =>
-  describe(session, nowMs);
+export const buildSessionLine = (
+  session: Session,
+  webmails: Webmails,
+  nowMs: number,
+): SessionLine => describe(session, webmails, nowMs);
 
 /** One session as the inspector shows it. */
-export function buildSessionDetail(session: Session, nowMs: number): SessionDetail {
+export function buildSessionDetail(
+  session: Session,
+  webmails: Webmails,
+  nowMs: number,
+): SessionDetail {
   const { isPrivate, firstSeenAtMs, places } = session;
   return {
-    ...describe(session, nowMs),
+    ...describe(session, webmails, nowMs),
     isPrivate,
     firstSeenAtMs,
     tokens: worstFirst(session).map((inspection) => ({
@@ -68,13 +81,13 @@ export function buildSessionDetail(session: Session, nowMs: number): SessionDeta
 }
 
 /** Whether and why a session has ended. */
-export function findEnd(session: Session, nowMs: number) {
-  return endOf(session, providerOf(session)?.isOpaque === true, nowMs);
+export function findEnd(session: Session, webmails: Webmails, nowMs: number) {
+  return endOf(session, providerOf(session, webmails)?.isOpaque === true, nowMs);
 }
 
-function describe(session: Session, nowMs: number): SessionLine {
-  const provider = providerOf(session);
-  const end = findEnd(session, nowMs);
+function describe(session: Session, webmails: Webmails, nowMs: number): SessionLine {
+  const provider = providerOf(session, webmails);
+  const end = findEnd(session, webmails, nowMs);
   return {
     id: session.id,
     provider: session.provider,
@@ -89,8 +102,8 @@ function describe(session: Session, nowMs: number): SessionLine {
   };
 }
 
-const providerOf = (session: Session): Provider | null =>
-  providers.find(({ id }) => id === session.provider) ?? null;
+const providerOf = (session: Session, webmails: Webmails): Provider | null =>
+  webmails.find(({ id }) => id === session.provider) ?? null;
 
 function worstFirst({ inspections }: Session): readonly Inspection[] {
   return [...inspections].sort((a, b) => byVerdict(a, b) || b.seenAtMs - a.seenAtMs);

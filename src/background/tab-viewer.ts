@@ -1,4 +1,4 @@
-import { findProvider, type Provider, providers } from '../core/index.ts';
+import { findProvider, type Provider } from '../core/index.ts';
 import { describeCookies } from '../platform/cookies.ts';
 import {
   isPageClosed,
@@ -10,6 +10,7 @@ import type { KnownTab } from '../platform/tabs.ts';
 import type { PopupView, Surroundings, UnseenWebmail } from '../protocol/views.ts';
 import type { BindingStore } from './binding-store.ts';
 import type { SessionStore } from './session-store.ts';
+import type { Webmails } from './session-view.ts';
 import { buildPopupView, type LookedUp, nothingLookedUp } from './view.ts';
 
 /** Stands for a tab that is not there; no browser gives this id. */
@@ -27,17 +28,27 @@ export function createTabViewer({
   sessions,
   bindings,
   surroundings,
+  webmails,
   nowMs,
 }: {
   readonly sessions: SessionStore;
   readonly bindings: BindingStore;
   readonly surroundings: () => Surroundings;
+  /** The webmails that there are now, added ones too. */
+  readonly webmails: () => Webmails;
   readonly nowMs: () => number;
 }): TabViewer {
   async function view(tab: KnownTab, access: SiteAccess, known: LookedUp): Promise<PopupView> {
     await sessions.ready;
     const viewed = { ...tab, access, loadedAtMs: sessions.loadedAtMs(tab.id) };
-    return buildPopupView(viewed, sessions.list(), nowMs(), known, surroundings());
+    return buildPopupView(viewed, sessions.list(), nowMs(), known, surroundings(), webmails());
+  }
+
+  const providerOf = ({ host }: KnownTab): Provider | null =>
+    host === null ? null : findProvider(host, host, webmails());
+
+  async function accessOf(tab: KnownTab): Promise<SiteAccess> {
+    return tab.host !== null && providerOf(tab) !== null ? readSiteAccess(tab.host) : 'open';
   }
 
   return {
@@ -46,7 +57,7 @@ export function createTabViewer({
     },
     async look(tab) {
       if (tab.host === null) {
-        return view(tab, 'open', { ...nothingLookedUp, unseen: await listUnseen() });
+        return view(tab, 'open', { ...nothingLookedUp, unseen: await listUnseen(webmails()) });
       }
       const provider = providerOf(tab);
       const access = await accessOf(tab);
@@ -65,13 +76,6 @@ export function createTabViewer({
       return isSilent && (await isPageClosed(tab.id)) ? view(tab, 'closed', nothingLookedUp) : seen;
     },
   };
-}
-
-const providerOf = ({ host }: KnownTab): Provider | null =>
-  host === null ? null : findProvider(host, host);
-
-async function accessOf(tab: KnownTab): Promise<SiteAccess> {
-  return tab.host !== null && providerOf(tab) !== null ? readSiteAccess(tab.host) : 'open';
 }
 
 async function lookUp(
@@ -95,9 +99,9 @@ async function listAskable({ hosts, apiHosts }: Provider): Promise<readonly stri
 }
 
 /** Webmails of which at least one page's host may not be looked at. */
-async function listUnseen(): Promise<readonly UnseenWebmail[]> {
-  const unseen = await listUnseenHosts(providers.flatMap(({ hosts }) => hosts));
-  return providers.flatMap(({ name, hosts }) => {
+async function listUnseen(webmails: Webmails): Promise<readonly UnseenWebmail[]> {
+  const unseen = await listUnseenHosts(webmails.flatMap(({ hosts }) => hosts));
+  return webmails.flatMap(({ name, hosts }) => {
     const reasons = hosts.map((host) => unseen.get(host)).filter((reason) => reason !== undefined);
     const reason = reasons.find((known) => known === 'closed') ?? reasons[0];
     if (reason === undefined) return [];

@@ -2,6 +2,7 @@ import {
   findProvider,
   isUsedInTab,
   type Provider,
+  providers,
   type Session,
   type SessionBinding,
 } from '../core/index.ts';
@@ -9,7 +10,13 @@ import type { CookieShape } from '../platform/cookies.ts';
 import type { SiteAccess } from '../platform/site-access.ts';
 import type { PopupView, SessionLine, Surroundings, UnseenWebmail } from '../protocol/views.ts';
 import { describeOpaque } from './opaque-session.ts';
-import { buildSessionLine, buildSessionView, byVerdict, isWarning } from './session-view.ts';
+import {
+  buildSessionLine,
+  buildSessionView,
+  byVerdict,
+  isWarning,
+  type Webmails,
+} from './session-view.ts';
 
 export interface ViewedTab {
   readonly id: number;
@@ -53,19 +60,20 @@ export function buildPopupView(
   nowMs: number,
   { unseen, askHosts, ...known }: LookedUp = nothingLookedUp,
   surroundings: Surroundings = plainSurroundings,
+  webmails: Webmails = providers,
 ): PopupView {
-  const provider = host === null ? null : findProvider(host, host);
+  const provider = host === null ? null : findProvider(host, host, webmails);
   const ofProvider =
     provider === null ? [] : sessions.filter((session) => session.provider === provider.id);
   const inTab = ofProvider.filter(
-    (session) => isUsedInTab(session, id, loadedAtMs) && !isOver(session, nowMs),
+    (session) => isUsedInTab(session, id, loadedAtMs) && !isOver(session, webmails, nowMs),
   );
   const here = joinNameless(inTab)
-    .map((session) => buildSessionView(session, nowMs))
+    .map((session) => buildSessionView(session, webmails, nowMs))
     .sort(byVerdict);
   const elsewhere = sessions
     .filter((session) => !inTab.includes(session))
-    .map((session) => buildSessionLine(session, nowMs))
+    .map((session) => buildSessionLine(session, webmails, nowMs))
     .sort(byVerdict);
   const state =
     provider === null
@@ -95,8 +103,8 @@ export function buildPopupView(
  * Whether somebody ended it. What time has ended may be a page that slept; what is wrong with a session stays on the page that it was
  * seen on.
  */
-function isOver(session: Session, nowMs: number): boolean {
-  return session.end !== null && !isWarning(buildSessionLine(session, nowMs).verdict);
+function isOver(session: Session, webmails: Webmails, nowMs: number): boolean {
+  return session.end !== null && !isWarning(buildSessionLine(session, webmails, nowMs).verdict);
 }
 
 function endedLast(views: readonly SessionLine[]): readonly SessionLine[] {

@@ -16,30 +16,33 @@ export interface ObservedAnswer {
   readonly authorizations: readonly string[];
 }
 
-/** Calls back for the answers to requests to `urls`. Observes only: no answer ever waits for it. */
+/** Calls back for the answers to requests to `urls`, until what it returns is called. Observes only: no answer ever waits for it. */
 export function observeAnswers(
   urls: readonly string[],
   callback: (answer: ObservedAnswer) => void,
-): void {
-  browser.webRequest.onHeadersReceived.addListener(
-    (details) => {
-      const { requestId, url, statusCode, responseHeaders } = details;
-      const pageUrl = readPageUrl(details);
-      if (isOwnRequest(pageUrl)) return;
-      callback({
-        requestId,
-        url,
-        tabId: details.tabId >= 0 ? details.tabId : null,
-        pageUrl,
-        isPrivate: details.incognito === true,
-        status: statusCode,
-        challenges: readValues(responseHeaders, 'www-authenticate'),
-        authorizations: readValues(responseHeaders, 'authorization'),
-      });
-    },
+): () => void {
+  const receive = (details: WebRequest.OnHeadersReceivedDetailsType): void => {
+    const { requestId, url, statusCode, responseHeaders } = details;
+    const pageUrl = readPageUrl(details);
+    if (isOwnRequest(pageUrl)) return;
+    callback({
+      requestId,
+      url,
+      tabId: details.tabId >= 0 ? details.tabId : null,
+      pageUrl,
+      isPrivate: details.incognito === true,
+      status: statusCode,
+      challenges: readValues(responseHeaders, 'www-authenticate'),
+      authorizations: readValues(responseHeaders, 'authorization'),
+    });
+  };
+  const { onHeadersReceived } = browser.webRequest;
+  onHeadersReceived.addListener(
+    receive,
     { urls: [...urls], types: ['main_frame', 'sub_frame', 'xmlhttprequest', 'other'] },
     ['responseHeaders'],
   );
+  return () => onHeadersReceived.removeListener(receive);
 }
 
 function readValues(headers: WebRequest.HttpHeaders | undefined, lowerName: string): string[] {

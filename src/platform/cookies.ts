@@ -65,11 +65,16 @@ function withoutValue({ value: _value, ...shape }: ObservedCookie): CookieShape 
   return shape;
 }
 
-/** Calls back whenever a cookie is set. What is removed, overwritten or has run out is told by the next one that is set. */
-export function onCookieSet(callback: (cookie: ObservedCookie) => void): void {
-  browser.cookies.onChanged.addListener(({ removed, cookie }) => {
+/**
+ * Calls back whenever a cookie is set, until what it returns is called. What is removed, overwritten or has run out is told by the next
+ * one that is set.
+ */
+export function onCookieSet(callback: (cookie: ObservedCookie) => void): () => void {
+  const receive = ({ removed, cookie }: Cookies.OnChangedChangeInfoType): void => {
     if (!removed) callback(toObserved(cookie));
-  });
+  };
+  browser.cookies.onChanged.addListener(receive);
+  return () => browser.cookies.onChanged.removeListener(receive);
 }
 
 function toObserved(cookie: Cookies.Cookie): ObservedCookie {

@@ -1,4 +1,4 @@
-import browser from 'webextension-polyfill';
+import browser, { type Tabs } from 'webextension-polyfill';
 import { hostOf } from './tabs.ts';
 
 /** What a page keeps in its web storage and might be a token. Hostile, and it may be a secret: it stays in memory. */
@@ -31,16 +31,22 @@ export async function readPageStorage(tabId: number): Promise<readonly StoredVal
   }
 }
 
-/** Calls back when a page of these hosts has loaded. */
+/** Calls back when a page of these hosts has loaded, until what it returns is called. */
 export function onPageLoaded(
   hosts: readonly string[],
   callback: (tab: { id: number; host: string; isPrivate: boolean }) => void,
-): void {
+): () => void {
   const watched = new Set(hosts);
-  browser.tabs.onUpdated.addListener((id, { status }, { url, incognito }) => {
+  const see = (
+    id: number,
+    { status }: Tabs.OnUpdatedChangeInfoType,
+    { url, incognito }: Tabs.Tab,
+  ): void => {
     const host = status === 'complete' ? hostOf(url) : null;
     if (host !== null && watched.has(host)) callback({ id, host, isPrivate: incognito });
-  });
+  };
+  browser.tabs.onUpdated.addListener(see);
+  return () => browser.tabs.onUpdated.removeListener(see);
 }
 
 /** Pages of these hosts that are open now. */

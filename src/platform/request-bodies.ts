@@ -25,13 +25,14 @@ const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 /**
  * Calls back for requests with a body: navigations to `pages` (sign-in answers by `form_post`), and requests of page code to
- * `signInHosts` (token requests). Bodies that go elsewhere, uploads above all, are never copied for the extension. Observes only.
+ * `signInHosts` (token requests). Bodies that go elsewhere, uploads above all, are never copied for the extension. Observes only, until
+ * what it returns is called.
  */
 export function observeBodies(
   pages: readonly string[],
   signInHosts: readonly string[],
   callback: (body: ObservedBody) => void,
-): void {
+): () => void {
   const receive = (details: WebRequest.OnBeforeRequestDetailsType): void => {
     const pageUrl = readPageUrl(details);
     if (details.requestBody === undefined || details.requestBody === null) return;
@@ -47,12 +48,18 @@ export function observeBodies(
     });
   };
   const { onBeforeRequest } = browser.webRequest;
-  onBeforeRequest.addListener(receive, { urls: [...pages], types: ['main_frame', 'sub_frame'] }, [
-    'requestBody',
-  ]);
-  onBeforeRequest.addListener(receive, { urls: [...signInHosts], types: ['xmlhttprequest'] }, [
-    'requestBody',
-  ]);
+  const watch = (urls: readonly string[], types: WebRequest.ResourceType[]): (() => void) => {
+    // To a browser, no address at all can mean every address.
+    if (urls.length === 0) return () => undefined;
+    // One listener each: the same function is registered once only.
+    const listener = (details: WebRequest.OnBeforeRequestDetailsType): void => receive(details);
+    onBeforeRequest.addListener(listener, { urls: [...urls], types }, ['requestBody']);
+    return () => onBeforeRequest.removeListener(listener);
+  };
+  const stops = [watch(pages, ['main_frame', 'sub_frame']), watch(signInHosts, ['xmlhttprequest'])];
+  return () => {
+    for (const stop of stops) stop();
+  };
 }
 
 function readForm(form: unknown): ObservedBody['form'] {

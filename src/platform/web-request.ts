@@ -21,7 +21,7 @@ export interface ObservedRequest {
 
 /**
  * Calls back for every request to `urls` that carries an `Authorization` header. Observes only: the listener is not
- * blocking, so no request ever waits for it. The extension's own requests are left out.
+ * blocking, so no request ever waits for it. The extension's own requests are left out. What it returns ends the watching.
  *
  * Chromium shows `Authorization` headers that page code sets without `extraHeaders`; Firefox refuses that word and shows
  * them too (both tried on Chromium 156 and Firefox 153).
@@ -29,27 +29,26 @@ export interface ObservedRequest {
 export function observeAuthorization(
   urls: readonly string[],
   callback: (request: ObservedRequest) => void,
-): void {
-  browser.webRequest.onSendHeaders.addListener(
-    (details) => {
-      const pageUrl = readPageUrl(details);
-      if (isOwnRequest(pageUrl)) return;
-      const authorizations = readValues(details.requestHeaders, 'authorization');
-      if (authorizations.length === 0) return;
-      callback({
-        requestId: details.requestId,
-        url: details.url,
-        method: details.method,
-        tabId: details.tabId >= 0 ? details.tabId : null,
-        pageUrl,
-        isPrivate: details.incognito === true,
-        authorizations,
-        proofs: readValues(details.requestHeaders, 'dpop'),
-      });
-    },
-    { urls: [...urls] },
-    ['requestHeaders'],
-  );
+): () => void {
+  const receive = (details: WebRequest.OnSendHeadersDetailsType): void => {
+    const pageUrl = readPageUrl(details);
+    if (isOwnRequest(pageUrl)) return;
+    const authorizations = readValues(details.requestHeaders, 'authorization');
+    if (authorizations.length === 0) return;
+    callback({
+      requestId: details.requestId,
+      url: details.url,
+      method: details.method,
+      tabId: details.tabId >= 0 ? details.tabId : null,
+      pageUrl,
+      isPrivate: details.incognito === true,
+      authorizations,
+      proofs: readValues(details.requestHeaders, 'dpop'),
+    });
+  };
+  const { onSendHeaders } = browser.webRequest;
+  onSendHeaders.addListener(receive, { urls: [...urls] }, ['requestHeaders']);
+  return () => onSendHeaders.removeListener(receive);
 }
 
 function readValues(headers: WebRequest.HttpHeaders | undefined, lowerName: string): string[] {

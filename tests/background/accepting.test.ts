@@ -4,7 +4,7 @@ import { answerAccepting } from '../../src/background/answers/accepting.ts';
 import { createSessionStore } from '../../src/background/session-store.ts';
 import { buildSessionView } from '../../src/background/session-view.ts';
 import { createSettingsStore } from '../../src/background/settings-store.ts';
-import { type Inspection, type RuleOutcome, rules } from '../../src/core/index.ts';
+import { type Inspection, providers, type RuleOutcome, rules } from '../../src/core/index.ts';
 import { maxAcceptedFindings } from '../../src/protocol/settings-schema.ts';
 import { inspectionOf } from '../support/inspections.ts';
 import { createTestTable } from '../support/record-table.ts';
@@ -50,7 +50,7 @@ async function setUp(inspection: Inspection = found, stored: unknown = undefined
   const view = () => {
     const [session] = shown.list();
     if (session === undefined) throw new Error('no session');
-    return buildSessionView(session, startMs);
+    return buildSessionView(session, providers, startMs);
   };
   const accept = (changes: object = {}) =>
     answers['accept-finding']({

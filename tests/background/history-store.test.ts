@@ -182,7 +182,12 @@ describe('searching the history', () => {
       forged({ provider: 'gmail', fingerprint: 'bad', seenAtMs: startMs + 9 }),
       false,
     );
-    const answer = await answerHistory(store)({ type: 'history', query, offset, limit });
+    const answer = await answerHistory({ ...store, webmails: () => providers })({
+      type: 'history',
+      query,
+      offset,
+      limit,
+    });
     return [answer.total, ...answer.records.map(({ fingerprint }) => fingerprint)];
   }
 

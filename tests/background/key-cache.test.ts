@@ -46,9 +46,10 @@ function setUp(answers: Answer[], stored?: unknown, urls: readonly string[] = [c
   const histories = new Map<string, unknown>();
   if (stored !== undefined) disk.set(commonKeysUrl, stored);
   const clock = { nowMs: 1_000_000_000 };
+  const allowed = new Set(urls);
   const create = () =>
     createKeyCache({
-      allowedUrls: new Set(urls),
+      allowedUrls: () => allowed,
       table: tableOf(disk),
       histories: tableOf(histories),
       fetchDocument: async (_url, validators) => {
@@ -247,11 +248,12 @@ describe('key cache', () => {
 
   test('a store that throws is said once and costs only the memory', async () => {
     const problems: string[] = [];
+    const allowed = new Set([commonKeysUrl]);
     const fails = async () => {
       throw new Error('disk full');
     };
     const cache = createKeyCache({
-      allowedUrls: new Set([commonKeysUrl]),
+      allowedUrls: () => allowed,
       table: { load: fails, save: fails },
       histories: { load: fails, save: fails },
       fetchDocument: async () => documentOf(first),

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { addInspection, type Session } from '../../src/core/index.ts';
+import { addInspection, providers, type Session } from '../../src/core/index.ts';
 import { inspectionOf } from '../support/inspections.ts';
 
 const look = vi.hoisted(() => ({
@@ -31,6 +31,7 @@ function viewer(sessions: readonly Session[] = []) {
       loadedAtMs: () => 0,
       list: () => sessions,
     },
+    webmails: () => providers,
     bindings: {
       ready: Promise.resolve(),
       note: () => {},

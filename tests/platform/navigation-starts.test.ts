@@ -20,7 +20,8 @@ describe('when a navigation began', () => {
   beforeEach(() => {
     nowMs = 1_000;
     listen.mockClear();
-    starts = watchNavigationStarts(['https://mail.example/*'], () => nowMs);
+    starts = watchNavigationStarts(() => nowMs);
+    starts.watch(['https://mail.example/*']);
   });
 
   test('is the time of its first request, whatever redirects follow', () => {

@@ -1,7 +1,12 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { answerSessions } from '../../src/background/answers/sessions.ts';
-import { addInspection, buildKeyHistoryExport, endSession } from '../../src/core/index.ts';
+import {
+  addInspection,
+  buildKeyHistoryExport,
+  endSession,
+  providers,
+} from '../../src/core/index.ts';
 import { maxSessionIdLength } from '../../src/protocol/accepting-schema.ts';
 import {
   type HistoryAnswer,
@@ -99,6 +104,7 @@ describe('messages', () => {
     const answer = await answerSessions({
       ready: Promise.resolve(),
       list: () => [over, session],
+      webmails: () => providers,
       nowMs: () => inspection.seenAtMs,
     })();
     expect(v.parse(sessionsSchema, structuredClone(answer))).toEqual(answer);

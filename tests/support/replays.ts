@@ -64,8 +64,11 @@ export function createReplay(disk: Disk = { documents: new Map(), histories: new
   let nowMs = 0;
   /** Servers go on answering what they answered last. */
   const latest = new Map<string, Answer>();
+  const allowed = new Set(
+    issuers.flatMap(({ keyDocuments }) => keyDocuments.map(({ url }) => url)),
+  );
   const cache = createKeyCache({
-    allowedUrls: new Set(issuers.flatMap(({ keyDocuments }) => keyDocuments.map(({ url }) => url))),
+    allowedUrls: () => allowed,
     table: tableOf(disk.documents),
     histories: tableOf(disk.histories),
     fetchDocument: async (url) => {

@@ -1,15 +1,17 @@
-import { providers } from '../../core/index.ts';
 import type { HistoryAnswer, HistoryEntry, VerdictRecord } from '../../protocol/history-schema.ts';
 import type { RequestOf } from '../../protocol/messages.ts';
-
-const names: ReadonlyMap<string | null, string> = new Map(
-  providers.map(({ id, name }) => [id, name]),
-);
+import type { Webmails } from '../session-view.ts';
 
 /** Verdicts that have every word of the query in their record, a page of them. */
 export const answerHistory =
-  (parts: { readonly list: () => Promise<readonly VerdictRecord[]> }) =>
+  (parts: {
+    readonly list: () => Promise<readonly VerdictRecord[]>;
+    readonly webmails: () => Webmails;
+  }) =>
   async ({ query, offset, limit }: RequestOf<'history'>): Promise<HistoryAnswer> => {
+    const names = new Map<string | null, string>(
+      parts.webmails().map(({ id, name }) => [id, name]),
+    );
     const words = query.toLowerCase().split(/\s+/).filter(Boolean);
     const all = (await parts.list()).map(
       (record): HistoryEntry => ({

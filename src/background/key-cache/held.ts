@@ -15,8 +15,26 @@ export interface Held {
 /** The key that a token names. */
 export type Wanted = Parameters<KeyPort['read']>[1];
 
-/** The documents of each host: whoever needs one of them can compare it with the others. */
-export function groupByHost(urls: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
+/**
+ * Tells the documents at the host of one, itself among them: whoever needs one of them can compare it with the others. Grouped anew only
+ * when there is another set of addresses.
+ */
+export function createNeighbours(
+  readUrls: () => ReadonlySet<string>,
+): (url: string) => readonly string[] {
+  let urls: ReadonlySet<string> = new Set();
+  let groups = groupByHost(urls);
+  return (url) => {
+    const now = readUrls();
+    if (now !== urls) {
+      urls = now;
+      groups = groupByHost(now);
+    }
+    return groups.get(url) ?? [url];
+  };
+}
+
+function groupByHost(urls: ReadonlySet<string>): ReadonlyMap<string, readonly string[]> {
   const hosts = new Map<string, string[]>();
   for (const url of urls) {
     const { host } = new URL(url);

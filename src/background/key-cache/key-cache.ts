@@ -10,7 +10,7 @@ import {
 import type { KeyDocumentTable, KeyHistoryTable } from '../../platform/database.ts';
 import type { FetchedDocument, Validators } from './fetch-document.ts';
 import {
-  groupByHost,
+  createNeighbours,
   type Held,
   isConfirmedSince,
   isFresh,
@@ -32,8 +32,8 @@ import { takeToken } from './token-bucket.ts';
 export const maxMissed = 256;
 
 export interface KeyCacheParts {
-  /** The only addresses that may ever be asked. */
-  readonly allowedUrls: ReadonlySet<string>;
+  /** The only addresses that may be asked, known ones and those that somebody added. Another set when they change. */
+  readonly allowedUrls: () => ReadonlySet<string>;
   readonly table: KeyDocumentTable;
   readonly histories: KeyHistoryTable;
   readonly fetchDocument: (url: string, validators: Validators) => Promise<FetchedDocument>;
@@ -57,7 +57,7 @@ export function createKeyCache(parts: KeyCacheParts): KeyCache {
   const pending = new Map<string, Promise<KeyProblem | null>>();
   const missed = new Map<string, number>();
   const book = createHistoryBook(parts.histories, parts.logProblem);
-  const neighbours = groupByHost(parts.allowedUrls);
+  const neighboursOf = createNeighbours(parts.allowedUrls);
 
   async function hold(url: string): Promise<Held> {
     const known = held.get(url);
@@ -98,7 +98,7 @@ export function createKeyCache(parts: KeyCacheParts): KeyCache {
   }
 
   async function ask(url: string): Promise<KeyProblem | null> {
-    invariant(parts.allowedUrls.has(url), 'only named key documents are fetched');
+    invariant(parts.allowedUrls().has(url), 'only named key documents are fetched');
     const { record } = await hold(url);
     const askedAtMs = parts.nowMs();
     const bucket = takeToken(record.bucket, askedAtMs);
@@ -189,7 +189,7 @@ export function createKeyCache(parts: KeyCacheParts): KeyCache {
       // Asked since the key was first missed: the answer stands while the server is left in peace.
       if (problem === 'cooling-down' && isConfirmedSince(entry, missedAtMs)) problem = null;
     }
-    for (const other of neighbours.get(url) ?? []) if (!held.has(other)) await hold(other);
+    for (const other of neighboursOf(url)) if (!held.has(other)) await hold(other);
     return describe(url, entry, problem);
   }
 
@@ -216,9 +216,9 @@ export function createKeyCache(parts: KeyCacheParts): KeyCache {
       return { readings, clockErrorMs: medianClockError([...held.values()]) };
     },
     async refreshAll() {
-      const all = await Promise.all([...parts.allowedUrls].map(hold));
+      const all = await Promise.all([...parts.allowedUrls()].map(hold));
       const inUse = all.filter(({ record }) => record.confirmedAtMs !== null);
-      const urls = new Set(inUse.flatMap(({ record: { url } }) => neighbours.get(url) ?? [url]));
+      const urls = new Set(inUse.flatMap(({ record: { url } }) => neighboursOf(url)));
       await Promise.all([...urls].map(refresh));
     },
     recall(url) {
@@ -226,6 +226,6 @@ export function createKeyCache(parts: KeyCacheParts): KeyCache {
       if (entry === undefined) return null;
       return describe(url, entry, isFresh(entry.record, parts.nowMs()) ? null : 'offline');
     },
-    listHistories: () => Promise.all([...parts.allowedUrls].map(book.open)),
+    listHistories: () => Promise.all([...parts.allowedUrls()].map(book.open)),
   };
 }

@@ -1,17 +1,11 @@
-import {
-  findTokensInText,
-  issuers,
-  noContext,
-  providers,
-  type Sighting,
-} from '../../core/index.ts';
+import { findTokensInText, noContext, type Sighting } from '../../core/index.ts';
 import {
   listOpenAddresses,
   type ObservedAddress,
   observeAddresses,
 } from '../../platform/addresses.ts';
 import { hostOf } from '../../platform/tabs.ts';
-import type { Source } from './source.ts';
+import type { Reach, Source } from './source.ts';
 
 /**
  * Tokens in addresses: query and fragment of navigations and redirects (OAuth 2.0 Multiple Response Type Encoding Practices, section
@@ -20,20 +14,19 @@ import type { Source } from './source.ts';
 export const address: Source = {
   id: 'address',
   permissions: ['webRequest'],
-  start: (emit, nowMs) => {
-    const hosts = [
-      ...providers.flatMap(({ hosts, apiHosts }) => [...hosts, ...apiHosts]),
-      ...issuers.flatMap(({ keyDocuments }) => keyDocuments.map(({ url }) => new URL(url).host)),
-    ];
-    const watched = [...new Set(hosts)];
-    const look = (seen: ObservedAddress) => {
+  start: (emit, nowMs, { follow }) => {
+    const read = (seen: ObservedAddress) => {
       for (const sighting of readAddress(seen, nowMs())) emit(sighting);
     };
-    observeAddresses(watched, look);
-    // What a person did before the first start of the background still stands in their tabs.
-    void listOpenAddresses(watched).then((open) => open.forEach(look));
+    follow({
+      watch: (reach) => observeAddresses(hostsOf(reach), read),
+      // What a person did before the first start of the background still stands in their tabs.
+      look: (reach) => void listOpenAddresses(hostsOf(reach)).then((open) => open.forEach(read)),
+    });
   },
 };
+
+const hostsOf = ({ mail, signIn }: Reach): readonly string[] => [...new Set([...mail, ...signIn])];
 
 /** What one address shows. An ID token knows the code and the access token that stand beside it. */
 export function readAddress(seen: ObservedAddress, seenAtMs: number): readonly Sighting[] {

@@ -1,4 +1,4 @@
-import { findTokensInText, noContext, providers, type Sighting } from '../../core/index.ts';
+import { findTokensInText, noContext, type Sighting } from '../../core/index.ts';
 import { listCookies, type ObservedCookie, onCookieSet } from '../../platform/cookies.ts';
 import type { Source } from './source.ts';
 
@@ -6,23 +6,27 @@ import type { Source } from './source.ts';
 export const cookie: Source = {
   id: 'cookie',
   permissions: ['cookies'],
-  start: (emit, nowMs) => {
-    const hosts = [...new Set(providers.flatMap((provider) => provider.hosts))];
-    const look = (host: string, seen: ObservedCookie) => {
+  start: (emit, nowMs, { follow }) => {
+    const read = (host: string, seen: ObservedCookie) => {
       for (const sighting of readCookie(host, seen, nowMs())) emit(sighting);
     };
-    onCookieSet((seen) => {
-      for (const host of hosts.filter((known) => belongsTo(known, seen))) look(host, seen);
+    follow({
+      watch: ({ pages }) =>
+        onCookieSet((seen) => {
+          for (const host of pages.filter((known) => belongsTo(known, seen))) read(host, seen);
+        }),
+      look: ({ pages }) => {
+        for (const host of pages) {
+          // A host that may not be looked at has no cookies for us.
+          void listCookies(host).then(
+            (cookies) => {
+              for (const seen of cookies) read(host, seen);
+            },
+            () => undefined,
+          );
+        }
+      },
     });
-    for (const host of hosts) {
-      // A host that may not be looked at has no cookies for us.
-      void listCookies(host).then(
-        (cookies) => {
-          for (const seen of cookies) look(host, seen);
-        },
-        () => undefined,
-      );
-    }
   },
 };
 

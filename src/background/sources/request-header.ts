@@ -1,11 +1,6 @@
-import {
-  answerOfStatus,
-  findCredentials,
-  noContext,
-  providers,
-  type Sighting,
-} from '../../core/index.ts';
+import { answerOfStatus, findCredentials, noContext, type Sighting } from '../../core/index.ts';
 import { observeAnswers } from '../../platform/answers.ts';
+import { patternsOf } from '../../platform/host-patterns.ts';
 import { createPendingAnswers } from '../../platform/pending-answers.ts';
 import { hostOf } from '../../platform/tabs.ts';
 import { type ObservedRequest, observeAuthorization } from '../../platform/web-request.ts';
@@ -15,20 +10,31 @@ import type { Source } from './source.ts';
 export const requestHeader: Source = {
   id: 'request-header',
   permissions: ['webRequest'],
-  start: (emit, nowMs) => {
-    const hosts = new Set(providers.flatMap(({ hosts, apiHosts }) => [...hosts, ...apiHosts]));
-    const urls = [...hosts].map((host) => `https://${host}/*`);
+  start: (emit, nowMs, { follow }) => {
     const pending = createPendingAnswers((sightings: readonly Sighting[], status) => {
       const answer = answerOfStatus(status);
       for (const sighting of sightings) {
         emit({ ...sighting, context: { ...sighting.context, answer } });
       }
     });
-    observeAuthorization(urls, (request) => {
+    const see = (request: ObservedRequest) => {
       const sightings = readSightings(request, nowMs());
       if (sightings.length > 0) pending.hold(request.requestId, sightings);
+    };
+    follow({
+      watch: ({ mail }) => {
+        if (mail.length === 0) return () => undefined;
+        const urls = patternsOf(mail);
+        const stopRequests = observeAuthorization(urls, see);
+        const stopAnswers = observeAnswers(urls, ({ requestId, status }) =>
+          pending.settle(requestId, status),
+        );
+        return () => {
+          stopRequests();
+          stopAnswers();
+        };
+      },
     });
-    observeAnswers(urls, ({ requestId, status }) => pending.settle(requestId, status));
   },
 };
 

@@ -1,5 +1,6 @@
-import { findCredentials, noContext, providers, type Sighting } from '../../core/index.ts';
+import { findCredentials, noContext, type Sighting } from '../../core/index.ts';
 import { type ObservedAnswer, observeAnswers } from '../../platform/answers.ts';
+import { patternsOf } from '../../platform/host-patterns.ts';
 import { hostOf } from '../../platform/tabs.ts';
 import type { Source } from './source.ts';
 
@@ -7,14 +8,14 @@ import type { Source } from './source.ts';
 export const responseHeader: Source = {
   id: 'response-header',
   permissions: ['webRequest'],
-  start: (emit, nowMs) => {
-    const hosts = new Set(providers.flatMap(({ hosts, apiHosts }) => [...hosts, ...apiHosts]));
-    observeAnswers(
-      [...hosts].map((host) => `https://${host}/*`),
-      (answer) => {
-        for (const sighting of readAnswer(answer, nowMs())) emit(sighting);
-      },
-    );
+  start: (emit, nowMs, { follow }) => {
+    const see = (answer: ObservedAnswer) => {
+      for (const sighting of readAnswer(answer, nowMs())) emit(sighting);
+    };
+    follow({
+      watch: ({ mail }) =>
+        mail.length === 0 ? () => undefined : observeAnswers(patternsOf(mail), see),
+    });
   },
 };
 

@@ -1,4 +1,5 @@
-import { issuers, noContext, providers, type Sighting, type UseContext } from '../../core/index.ts';
+import { noContext, type Sighting, type UseContext } from '../../core/index.ts';
+import { patternsOf } from '../../platform/host-patterns.ts';
 import { type ObservedBody, observeBodies } from '../../platform/request-bodies.ts';
 import { hostOf } from '../../platform/tabs.ts';
 import type { Source } from './source.ts';
@@ -13,15 +14,13 @@ const assertionNames = ['assertion', 'subject_token', 'actor_token', 'id_token_h
 export const signInPost: Source = {
   id: 'sign-in-post',
   permissions: ['webRequest'],
-  start: (emit, nowMs) => {
-    const pages = providers.flatMap(({ hosts }) => hosts);
-    const signIn = issuers.flatMap(({ keyDocuments }) =>
-      keyDocuments.map(({ url }) => new URL(url).host),
-    );
-    const patternsOf = (hosts: readonly string[]) =>
-      [...new Set(hosts)].map((host) => `https://${host}/*`);
-    observeBodies(patternsOf([...pages, ...signIn]), patternsOf(signIn), (body) => {
+  start: (emit, nowMs, { follow }) => {
+    const see = (body: ObservedBody) => {
       for (const sighting of readPost(body, nowMs())) emit(sighting);
+    };
+    follow({
+      watch: ({ pages, signIn }) =>
+        observeBodies(patternsOf([...new Set([...pages, ...signIn])]), patternsOf(signIn), see),
     });
   },
 };

@@ -6,6 +6,33 @@ export interface Source {
   readonly id: string;
   /** Manifest permissions that it needs, besides the hosts. */
   readonly permissions: readonly string[];
-  /** Registers its listeners, at once and synchronously. Called once, at the start of the background. */
-  readonly start: (emit: (sighting: Sighting) => void, nowMs: () => number) => void;
+  /**
+   * Registers its listeners, at once and synchronously, and those for hosts that somebody added when these are known. Called once, at the
+   * start of the background.
+   */
+  readonly start: (
+    emit: (sighting: Sighting) => void,
+    nowMs: () => number,
+    hosts: { readonly follow: Follow },
+  ) => void;
 }
+
+/** Hosts by what they are watched for. */
+export interface Reach {
+  /** Of webmails' pages. */
+  readonly pages: readonly string[];
+  /** Of their pages and of the interfaces that these use. */
+  readonly mail: readonly string[];
+  /** Of issuers, where people sign in. */
+  readonly signIn: readonly string[];
+}
+
+export interface Watch {
+  /** Begins to watch; what it returns ends that. Called at once for what is known anyway, later for what was added. */
+  readonly watch: (reach: Reach) => () => void;
+  /** Looks at what stands there already: at the start, and when hosts were added or given. */
+  readonly look?: (reach: Reach) => void;
+}
+
+/** Has hosts watched, from now on. */
+export type Follow = (watch: Watch) => void;

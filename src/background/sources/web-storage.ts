@@ -1,4 +1,4 @@
-import { findTokensInText, noContext, providers, type Sighting } from '../../core/index.ts';
+import { findTokensInText, noContext, type Sighting } from '../../core/index.ts';
 import {
   listOpenPages,
   onPageLoaded,
@@ -14,18 +14,23 @@ import type { Source } from './source.ts';
 export const webStorage: Source = {
   id: 'web-storage',
   permissions: ['scripting'],
-  start: (emit, nowMs) => {
-    const hosts = [...new Set(providers.flatMap((provider) => provider.hosts))];
-    const look = async (page: OpenPage) => {
+  start: (emit, nowMs, { follow }) => {
+    const read = async (page: OpenPage) => {
       for (const stored of await readPageStorage(page.id)) {
         for (const sighting of readStored(page, stored, nowMs())) emit(sighting);
       }
     };
-    onPageLoaded(hosts, (page) => {
-      void look(page);
-      for (const waitMs of laterMs) setTimeout(() => void look(page), waitMs);
+    follow({
+      watch: ({ pages }) =>
+        onPageLoaded(pages, (page) => {
+          void read(page);
+          for (const waitMs of laterMs) setTimeout(() => void read(page), waitMs);
+        }),
+      look: ({ pages }) => {
+        if (pages.length === 0) return;
+        void listOpenPages(pages).then((open) => Promise.all(open.map(read)));
+      },
     });
-    void listOpenPages(hosts).then((pages) => Promise.all(pages.map(look)));
   },
 };
 

@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { createWatchedHosts } from '../../../src/background/watched-hosts.ts';
 import { assembleToken } from '../../support/tokens.ts';
 
 const { query } = vi.hoisted(() => ({ query: vi.fn() }));
@@ -23,7 +24,7 @@ test('what was gone to before the background started is read from the open tabs'
   const url = `https://outlook.office.com/mail/#code=the-code&id_token=${idToken}`;
   query.mockResolvedValue([{ id: 5, url, incognito: false }]);
   const emit = vi.fn();
-  address.start(emit, () => 9);
+  address.start(emit, () => 9, createWatchedHosts());
   await vi.waitFor(() => expect(emit).toHaveBeenCalledTimes(1));
   expect(emit.mock.calls[0]?.[0]).toMatchObject({
     credential: idToken,

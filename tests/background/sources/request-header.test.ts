@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { createWatchedHosts } from '../../../src/background/watched-hosts.ts';
 import type { Sighting } from '../../../src/core/index.ts';
 import { answerWaitMs } from '../../../src/platform/pending-answers.ts';
 
@@ -88,6 +89,7 @@ describe('how the server answered', () => {
   requestHeader.start(
     (sighting) => emitted.push(sighting),
     () => nowMs,
+    createWatchedHosts(),
   );
   const ask = (requestId: string, authorization = 'Bearer a.b.c') =>
     sent.mock.calls[0]?.[0]({

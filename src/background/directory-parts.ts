@@ -1,0 +1,61 @@
+import { configurationOf, type Policy } from '../core/index.ts';
+import { keyDocumentTable, keyHistoryTable } from '../platform/database.ts';
+import { isPermitted } from '../platform/host-permissions.ts';
+import { logProblem } from '../platform/log.ts';
+import type { Settings } from '../protocol/settings-schema.ts';
+import { createDirectoryHolder, type DirectoryHolder } from './directory-holder.ts';
+import { createIssuerTest } from './issuer-test.ts';
+import type { FetchedDocument, Validators } from './key-cache/fetch-document.ts';
+import { createFetchKeys } from './key-cache/fetch-keys.ts';
+import { createKeyCache, type KeyCache } from './key-cache/key-cache.ts';
+import { createKeySources } from './key-cache/key-sources.ts';
+import type { Webmails } from './session-view.ts';
+import { createWatchedHosts, type WatchedHosts } from './watched-hosts.ts';
+
+export interface DirectoryParts {
+  readonly directory: DirectoryHolder;
+  readonly hosts: WatchedHosts;
+  readonly keys: KeyCache;
+  readonly webmails: () => Webmails;
+  readonly testIssuer: ReturnType<typeof createIssuerTest>;
+}
+
+/** Which webmails and issuers there are, and what follows from that: the hosts that are watched, and the keys that are asked for. */
+export function createDirectoryParts(parts: {
+  readonly policy: () => Policy;
+  readonly settings: () => Settings;
+  readonly fetchDocument: (url: string, validators: Validators) => Promise<FetchedDocument>;
+  /** What tokens are judged by has changed. */
+  readonly onChange: () => void;
+  readonly nowMs: () => number;
+}): DirectoryParts {
+  const { fetchDocument, nowMs } = parts;
+  const hosts = createWatchedHosts();
+  const sources = createKeySources();
+  const keys = createKeyCache({
+    allowedUrls: sources.urls,
+    table: keyDocumentTable,
+    histories: keyHistoryTable,
+    fetchDocument: createFetchKeys({ findSource: sources.find, fetchDocument, isPermitted }),
+    nowMs,
+    logProblem,
+  });
+  const directory = createDirectoryHolder({
+    readPolicy: () => configurationOf(parts.policy()),
+    readSettings: () => {
+      const { ownIssuers, ownWebmails } = parts.settings();
+      return { issuers: ownIssuers, webmails: ownWebmails };
+    },
+    onChange: (changed) => {
+      sources.change(changed);
+      hosts.change(changed);
+      parts.onChange();
+    },
+    logProblem,
+  });
+  const testIssuer = createIssuerTest({
+    fetchDocument: (url) => fetchDocument(url, { etag: null, lastModified: null }),
+    isPermitted,
+  });
+  return { directory, hosts, keys, webmails: () => directory.current().providers, testIssuer };
+}
