@@ -9,8 +9,10 @@ export function watchPageStarts(
 ): (tabId: number) => number {
   const navigations = watchNavigationStarts(nowMs);
   follow({
-    watch: ({ pages }) =>
-      pages.length === 0 ? () => undefined : navigations.watch(patternsOf(pages)),
+    watch({ pages, signIn }) {
+      const watched = [...pages, ...signIn];
+      return watched.length === 0 ? () => undefined : navigations.watch(patternsOf(watched));
+    },
   });
   return (tabId) => navigations.take(tabId) ?? nowMs();
 }

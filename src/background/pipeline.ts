@@ -1,14 +1,14 @@
 import type { Inspection, Sighting } from '../core/index.ts';
 import { dueAt, mayChange } from './due.ts';
+import { createTokenTable } from './token-table.ts';
 
 /** Most sightings that wait for inspection, and most of them from one page's host. */
 export const maxQueued = 256;
 export const maxQueuedPerHost = 128;
-/** Most tokens remembered as inspected, and most of their characters. */
-export const maxSeen = 1024;
-export const maxSeenCharacters = 4_000_000;
 /** Inspections that run at the same time; most of their time is waiting for keys and for the browser's cryptography. */
 export const maxParallel = 8;
+/** Most uses of a token that are kept while its first inspection runs, the latest ones. */
+export const maxLaterUses = 16;
 
 export interface PipelineParts {
   readonly inspect: (sighting: Sighting) => Promise<Inspection>;
@@ -32,6 +32,8 @@ interface Seen {
   readonly isOpen: boolean;
   /** Null before its first inspection has ended. */
   readonly known: KnownToken | null;
+  /** Uses that were seen while the first inspection ran: in another tab, or in this one after its page was loaded. */
+  readonly later: readonly Sighting[];
 }
 
 export interface Pipeline {
@@ -53,27 +55,27 @@ export interface Pipeline {
  * spoils its own record, not that of others.
  */
 export function createPipeline(parts: PipelineParts): Pipeline {
-  const seen = new Map<string, Seen>();
+  const seen = createTokenTable<Seen>();
   const queue: Sighting[] = [];
-  /** Keys of tokens to judge again when nothing new waits. */
-  const backlog = new Set<string>();
+  /** Tokens to judge again when nothing new waits. */
+  const backlog = new Set<Sighting>();
   const waiters: (() => void)[] = [];
-  let seenCharacters = 0;
   let running = 0;
   let dropped = 0;
   /** How often everything was to be judged again. */
   let rounds = 0;
 
   function receive(sighting: Sighting): void {
-    const key = keyOf(sighting);
-    const before = seen.get(key);
+    const before = seen.get(sighting);
     if (before) {
       if (before.known !== null) parts.touch(before.known, sighting);
+      else seen.update(sighting, { ...before, later: addLater(before.later, sighting) });
       const isDue = before.dueAtMs !== null && parts.nowMs() >= before.dueAtMs;
       if (!isDue) return;
     }
     if (!enqueue(sighting)) return;
-    remember(key, { sighting, dueAtMs: null, isOpen: true, known: before?.known ?? null });
+    const known = before?.known ?? null;
+    seen.set(sighting, { sighting, dueAtMs: null, isOpen: true, known, later: [] });
     drain();
   }
 
@@ -87,20 +89,6 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     // Said at growing intervals, so that a flood does not flood the log.
     if (Number.isInteger(Math.log2(dropped))) parts.logProblem('sightings-dropped', { dropped });
     return false;
-  }
-
-  function remember(key: string, entry: Seen): void {
-    forget(key);
-    seen.set(key, entry);
-    seenCharacters += key.length;
-    for (const [oldest] of seen) {
-      if (seen.size <= maxSeen && seenCharacters <= maxSeenCharacters) break;
-      forget(oldest);
-    }
-  }
-
-  function forget(key: string): void {
-    if (seen.delete(key)) seenCharacters -= key.length;
   }
 
   function drain(): void {
@@ -119,52 +107,51 @@ export function createPipeline(parts: PipelineParts): Pipeline {
   }
 
   function takeFromBacklog(): Sighting | undefined {
-    for (const key of backlog) {
-      backlog.delete(key);
-      const entry = seen.get(key);
-      // Forgotten since, or about to be judged anyway.
-      if (entry === undefined || entry.dueAtMs === null) continue;
-      remember(key, { ...entry, dueAtMs: null });
+    for (const sighting of backlog) {
+      backlog.delete(sighting);
+      const entry = seen.get(sighting);
+      // Forgotten since, judged since, or about to be judged anyway.
+      if (entry?.sighting !== sighting || entry.dueAtMs === null) continue;
+      seen.set(sighting, { ...entry, dueAtMs: null });
       return entry.sighting;
     }
     return undefined;
   }
 
   async function process(sighting: Sighting): Promise<void> {
-    const key = keyOf(sighting);
     const begunInRound = rounds;
     try {
       const inspection = await parts.inspect(sighting);
       const known = await parts.store(inspection, sighting);
       const isOpen = mayChange(inspection);
       const dueAtMs = dueAt(inspection, sighting, isOpen, parts.nowMs());
-      remember(key, { sighting, isOpen, dueAtMs, known });
-      if (begunInRound !== rounds) backlog.add(key);
+      for (const use of seen.get(sighting)?.later ?? []) parts.touch(known, use);
+      seen.set(sighting, { sighting, isOpen, dueAtMs, known, later: [] });
+      if (begunInRound !== rounds) backlog.add(sighting);
     } catch {
       // A bug of ours. The error is not logged itself, because its text could hold input.
       parts.logProblem('inspection-crashed');
-      forget(key);
+      seen.delete(sighting);
     }
   }
 
   return {
     receive,
     retryOpen() {
-      for (const entry of [...seen.values()]) {
+      for (const entry of seen.values()) {
         if (entry.isOpen && entry.dueAtMs !== null && enqueue(entry.sighting)) {
-          remember(keyOf(entry.sighting), { ...entry, dueAtMs: null });
+          seen.set(entry.sighting, { ...entry, dueAtMs: null });
         }
       }
       drain();
     },
     judgeAgain() {
       rounds++;
-      for (const key of seen.keys()) backlog.add(key);
+      for (const { sighting } of seen.values()) backlog.add(sighting);
       drain();
     },
     forget() {
       seen.clear();
-      seenCharacters = 0;
       backlog.clear();
     },
     idle: () =>
@@ -178,14 +165,11 @@ export function createPipeline(parts: PipelineParts): Pipeline {
 /** The page that used a token; the host it was sent to where no page is known. */
 const pageOf = ({ documentHost, host }: Sighting) => documentHost ?? host;
 
-/**
- * The whole token: a changed payload under the same signature is another token. What came in the same answer counts too: a
- * known ID token beside another code is not the same sign-in. So does how it was presented: a token that is bound to a key
- * may be kept anywhere and used with its proof, but not as a plain one. And so does what the server said.
- */
-function keyOf(sighting: Sighting): string {
-  const { host, documentHost, isPrivate, credential, context } = sighting;
-  const { code, accessToken, presentedAs, answer } = context;
-  const key = `${isPrivate ? 1 : 0} ${presentedAs} ${answer ?? ''} ${host} ${documentHost ?? ''} ${credential}`;
-  return code === null && accessToken === null ? key : `${key} ${code ?? ''} ${accessToken ?? ''}`;
+/** Of uses in the same tabs the last one is enough. */
+function addLater(known: readonly Sighting[], sighting: Sighting): readonly Sighting[] {
+  const tabs = sighting.tabIds.join();
+  const others = known.filter(
+    (use) => use.source !== sighting.source || use.tabIds.join() !== tabs,
+  );
+  return [...others, sighting].slice(-maxLaterUses);
 }

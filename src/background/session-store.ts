@@ -15,6 +15,7 @@ import type { RecordTable } from '../platform/database.ts';
 import type { SessionStorage } from '../platform/session-storage.ts';
 import { coalesce } from './coalesced.ts';
 import { createDiskWriter } from './disk-writer.ts';
+import { createRecentUses } from './recent-uses.ts';
 import { readSessionRecord, sessionSchema, writeSessionRecord } from './session-record.ts';
 import { listSurplus } from './session-surplus.ts';
 import { createTabLoads } from './tab-loads.ts';
@@ -103,17 +104,28 @@ export function createSessionStore(parts: {
   }
 
   function dropSurplus(): void {
-    for (const id of listSurplus([...sessions.values()], parts.nowMs(), parts.retentionMs())) {
+    for (const id of listSurplus(listAll(), parts.nowMs(), parts.retentionMs())) {
       const isPrivate = sessions.get(id)?.isPrivate === true;
       sessions.delete(id);
       if (!isPrivate) disk.mark(id);
     }
   }
 
+  const recent = createRecentUses((id, use) => {
+    const session = sessions.get(id);
+    if (session !== undefined) set(touchSession(session, use));
+  });
+
+  /** Every session as it is now. */
+  function listAll(): readonly Session[] {
+    recent.flush();
+    return [...sessions.values()];
+  }
+
   const save = coalesce(() =>
     parts.storage
       .save(storageName, {
-        sessions: [...sessions.values()],
+        sessions: listAll(),
         tabLoads: tabLoads.entries(),
         unwritten: disk.pending(),
       })
@@ -127,6 +139,7 @@ export function createSessionStore(parts: {
     async add(inspection, use) {
       await ready;
       const id = sessionIdOf(inspection, use.isPrivate);
+      recent.flush();
       set(addInspection(sessions.get(id) ?? null, inspection, use));
       dropSurplus();
       await save();
@@ -134,18 +147,17 @@ export function createSessionStore(parts: {
     touch(sessionId, use) {
       const session = sessions.get(sessionId);
       if (session === undefined) return;
-      const touched = touchSession(session, use);
-      sessions.set(sessionId, touched);
+      recent.note(sessionId, use);
       const nowMs = parts.nowMs();
       // That a session goes on after its end is told at once.
-      if (touched.end === session.end && nowMs - touchedAtMs < touchEveryMs) return;
+      if (session.end === null && nowMs - touchedAtMs < touchEveryMs) return;
       touchedAtMs = nowMs;
-      set(touched);
+      recent.flush();
       void save();
     },
     async end(end, isMeant) {
       await ready;
-      const meant = [...sessions.values()].filter(
+      const meant = listAll().filter(
         (session) =>
           session.end === null && session.lastSeenAtMs <= end.atMs + settleMs && isMeant(session),
       );
@@ -160,7 +172,7 @@ export function createSessionStore(parts: {
     },
     loadedAtMs: tabLoads.atMs,
     list: () =>
-      [...sessions.values()]
+      listAll()
         .filter(({ lastSeenAtMs }) => parts.nowMs() - lastSeenAtMs <= parts.retentionMs())
         .sort((a, b) => b.lastSeenAtMs - a.lastSeenAtMs),
     async tidy() {
@@ -171,6 +183,7 @@ export function createSessionStore(parts: {
     },
     async erase() {
       await ready;
+      recent.flush();
       sessions.clear();
       await Promise.all([disk.clear(), save()]);
     },

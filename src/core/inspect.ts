@@ -3,6 +3,7 @@ import type { Facts, IssuerFacts, KeyFacts, SignatureFacts } from './facts.ts';
 import { gatherBeside } from './gather-beside.ts';
 import { identifyIssuer } from './identify.ts';
 import type { Inspection } from './inspection.ts';
+import { prepareJudgement } from './judge.ts';
 import { findDeniedSigner } from './keys/denied-signer.ts';
 import type { KeyPort } from './keys/key.ts';
 import { verifySignature } from './keys/verify.ts';
@@ -10,9 +11,8 @@ import { createBudget, type NestingBudget } from './nested/inspect-nested.ts';
 import { defaultPolicy, type Policy } from './policy/index.ts';
 import { findProvider } from './providers/index.ts';
 import { rules } from './rules/index.ts';
-import { runRules } from './rules/run.ts';
 import type { MemoryPort } from './session/memory.ts';
-import { recallFacts, rememberFacts } from './session/recall.ts';
+import { rememberFacts } from './session/recall.ts';
 import type { Sighting } from './sighting.ts';
 import { decodeCredential } from './token/decode.ts';
 import { hashText } from './token/digest.ts';
@@ -21,7 +21,6 @@ import { summarizeToken } from './token/summary.ts';
 import type { UnverifiedToken } from './token/token.ts';
 import { describeUninspected } from './uninspected.ts';
 import { foldVerdict } from './verdict/fold.ts';
-import { softenStray } from './verdict/stray.ts';
 
 export interface InspectPorts {
   readonly keys: KeyPort;
@@ -75,34 +74,39 @@ async function inspectLayer(
   // While the browser checks the signature in another thread, this one does what needs no answer of it.
   const fingerprint = hashText(sighting.credential);
   const token = summarizeToken(decoded);
-  const signature = await checking;
-  const known = {
-    token: decoded,
-    host: sighting.host,
-    documentHost: sighting.documentHost,
-    context: sighting.context,
-    provider,
-    issuer,
-    key,
-    ...readClock(ports, clockErrorMs),
-    policy: ports.policy ?? defaultPolicy,
-    signature,
-    deniedSigner: signature.kind === 'verified' ? null : await findDeniedSigner(decoded, signature),
-    ...(await gatherBeside(decoded, sighting, budget, (inner, rest) =>
-      inspectLayer(inner, ports, rest),
-    )),
-  };
   // A token inside another was not used by itself, so it is no earlier sighting of anything.
   const memory = budget.depth === 0 ? ports.memory : undefined;
+  const conclude = prepareJudgement(
+    {
+      token: decoded,
+      host: sighting.host,
+      documentHost: sighting.documentHost,
+      context: sighting.context,
+      provider,
+      issuer,
+      key,
+      ...readClock(ports, clockErrorMs),
+      policy: ports.policy ?? defaultPolicy,
+      ...(await gatherBeside(decoded, sighting, budget, (inner, rest) =>
+        inspectLayer(inner, ports, rest),
+      )),
+    },
+    sighting,
+    fingerprint,
+    memory,
+    expectedSignature(decoded, issuer, key),
+  );
+  const signature = await checking;
+  const deniedSigner =
+    signature.kind === 'verified' ? null : await findDeniedSigner(decoded, signature);
   // From here to the end nothing waits, so that of two tokens judged side by side the later one knows the other.
-  const facts = recallFacts(known, sighting, fingerprint, memory);
-  const outcomes = softenStray(runRules(facts, rules), facts);
-  rememberFacts(facts, sighting.isPrivate, memory);
+  const { facts, outcomes } = conclude(signature, deniedSigner);
+  rememberFacts(facts, sighting, memory);
   return Object.freeze({
     ...base,
     fingerprint,
     verdict: foldVerdict(outcomes, rules),
-    outcomes: Object.freeze(outcomes),
+    outcomes,
     notInspected: null,
     issuer: issuer.kind === 'known' ? issuer.issuer.id : null,
     token,
@@ -138,6 +142,17 @@ async function checkSignature(
     default:
       return { kind: 'not-checked', reason: 'no-key' };
   }
+}
+
+/** What a genuine token's signature turns out to be; null where it cannot be checked. */
+function expectedSignature(
+  { members }: UnverifiedToken,
+  issuer: IssuerFacts,
+  key: KeyFacts,
+): SignatureFacts | null {
+  if (issuer.kind !== 'known' || key.kind !== 'selected') return null;
+  const isNonceForm = issuer.issuer.headerNonce && members.nonce !== null;
+  return { kind: 'verified', form: isNonceForm ? 'header-nonce' : 'plain' };
 }
 
 function summarizeKey(key: KeyFacts): Inspection['key'] {

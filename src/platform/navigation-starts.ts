@@ -14,17 +14,20 @@ export interface NavigationStarts {
 
 /**
  * Remembers when navigations began. A sign-in answer is posted by the first request of a navigation, and its page begins to
- * load only when all redirects are done: what was posted belongs to that page, though it was seen before.
+ * load only when all redirects are done: what was posted belongs to that page, though it was seen before. So does what stands in the
+ * address of a redirect, which began at the sign-in service.
  */
 export function watchNavigationStarts(nowMs: () => number): NavigationStarts {
-  const starts = new Map<number, { readonly requestId: string; readonly atMs: number }>();
+  const starts = new Map<number, Start>();
   return {
     watch(urls) {
       const see = ({ tabId, requestId }: WebRequest.OnBeforeRequestDetailsType): void => {
-        // Redirects keep the id of the first request.
-        if (tabId < 0 || starts.get(tabId)?.requestId === requestId) return;
+        if (tabId < 0) return;
+        // Redirects keep the id of the first request. A tab can say that it is loading before them and after.
+        const known = starts.get(tabId);
+        const atMs = known?.requestId === requestId ? known.atMs : nowMs();
         starts.delete(tabId);
-        starts.set(tabId, { requestId, atMs: nowMs() });
+        starts.set(tabId, { requestId, atMs, isTaken: false });
         for (const [oldest] of starts) {
           if (starts.size <= maxTabs) break;
           starts.delete(oldest);
@@ -36,9 +39,16 @@ export function watchNavigationStarts(nowMs: () => number): NavigationStarts {
     },
     take(tabId) {
       const start = starts.get(tabId);
-      starts.delete(tabId);
-      const ageMs = start === undefined ? Number.POSITIVE_INFINITY : nowMs() - start.atMs;
-      return start !== undefined && ageMs >= 0 && ageMs <= maxNavigationMs ? start.atMs : null;
+      if (start === undefined || start.isTaken) return null;
+      starts.set(tabId, { ...start, isTaken: true });
+      const ageMs = nowMs() - start.atMs;
+      return ageMs >= 0 && ageMs <= maxNavigationMs ? start.atMs : null;
     },
   };
+}
+
+interface Start {
+  readonly requestId: string;
+  readonly atMs: number;
+  readonly isTaken: boolean;
 }

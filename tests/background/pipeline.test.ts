@@ -2,18 +2,19 @@ import { describe, expect, test } from 'vitest';
 import { proofReinspectMs, reinspectMs, retryMs } from '../../src/background/due.ts';
 import {
   createPipeline,
+  maxLaterUses,
   maxParallel,
   maxQueued,
   maxQueuedPerHost,
-  maxSeen,
-  maxSeenCharacters,
 } from '../../src/background/pipeline.ts';
+import { maxSeen, maxSeenCharacters } from '../../src/background/token-table.ts';
 import { type Inspection, noContext, type Sighting } from '../../src/core/index.ts';
 import { inspectionOf, sightingOf } from '../support/inspections.ts';
 
 function setUp(answer: (sighting: Sighting) => Partial<Inspection> | Error = () => ({})) {
   const inspected: string[] = [];
   const touched: string[] = [];
+  const touches: (readonly [readonly number[], number])[] = [];
   const problems: string[] = [];
   const clock = { nowMs: 1_000_000 };
   let running = 0;
@@ -30,13 +31,25 @@ function setUp(answer: (sighting: Sighting) => Partial<Inspection> | Error = () 
       return inspectionOf(changes);
     },
     store: async () => ({ sessionId: 'session', fingerprint: 'fingerprint' }),
-    touch: ({ sessionId }) => touched.push(sessionId),
+    touch: ({ sessionId }, { tabIds, seenAtMs }) => {
+      touched.push(sessionId);
+      touches.push([tabIds, seenAtMs]);
+    },
     nowMs: () => clock.nowMs,
     logProblem: (code) => problems.push(code),
   });
   const see = (credential: string, changes: Partial<Sighting> = {}) =>
     pipeline.receive(sightingOf({ credential, ...changes }));
-  return { pipeline, see, inspected, touched, problems, clock, mostAtOnce: () => mostAtOnce };
+  return {
+    pipeline,
+    see,
+    inspected,
+    touched,
+    touches,
+    problems,
+    clock,
+    mostAtOnce: () => mostAtOnce,
+  };
 }
 
 const unreachable: Partial<Inspection> = {
@@ -53,6 +66,35 @@ describe('pipeline', () => {
     await pipeline.idle();
     expect(inspected).toEqual(['a']);
     expect(touched).toEqual(['session']);
+  });
+
+  test('uses that come while a token is inspected are noted when that is done, the last one of each tab', async () => {
+    const { pipeline, see, inspected, touches } = setUp();
+    see('a', { seenAtMs: 1 });
+    for (const [tabId, seenAtMs] of [
+      [1, 2],
+      [2, 3],
+      [1, 4],
+    ] as const) {
+      see('a', { tabIds: [tabId], seenAtMs });
+    }
+    expect(touches).toEqual([]);
+    await pipeline.idle();
+    expect(inspected).toEqual(['a']);
+    expect(touches).toEqual([
+      [[2], 3],
+      [[1], 4],
+    ]);
+    see('a', { tabIds: [3], seenAtMs: 5 });
+    expect(touches).toHaveLength(3);
+  });
+
+  test('of such uses no more are kept than the bound', async () => {
+    const { pipeline, see, touched } = setUp();
+    see('a');
+    for (let tabId = 0; tabId < maxLaterUses * 2; tabId++) see('a', { tabIds: [tabId] });
+    await pipeline.idle();
+    expect(touched).toHaveLength(maxLaterUses);
   });
 
   test('a token that is kept in one way and used in another is inspected for each', async () => {

@@ -1,4 +1,5 @@
-import { createPipeline, maxSeen, maxSeenCharacters } from '../../src/background/pipeline.ts';
+import { createPipeline } from '../../src/background/pipeline.ts';
+import { maxSeen, maxSeenCharacters } from '../../src/background/token-table.ts';
 import { inspectionOf } from '../support/inspections.ts';
 import { copyOf, sightingOf } from './genuine.ts';
 import type { Row } from './measure.ts';
@@ -11,10 +12,10 @@ const tokenLength = 4_000;
 /** The heap is looked at so often, after everything that can be forgotten was. */
 const looks = 10;
 
-/** Beside its texts, a remembered token costs two small objects, two text headers and its places in a map. */
+/** Beside its text, a remembered token costs two maps with a place each, three small objects and a short text for its use. */
 const bytesPerToken = 1_024;
-/** Each remembered token is held as credential and within its key, one byte a character. */
-export const heapBound = 2 * maxSeenCharacters + maxSeen * bytesPerToken;
+/** Each remembered token is held once, one byte a character. */
+export const heapBound = maxSeenCharacters + maxSeen * bytesPerToken;
 
 /** The largest heap of a pipeline that sees a million different tokens, against what its bounds allow. */
 export async function measureMemory(): Promise<Row> {

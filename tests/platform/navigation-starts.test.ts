@@ -38,6 +38,17 @@ describe('when a navigation began', () => {
     expect(starts.take(1)).toBeNull();
   });
 
+  test('is told again after a redirect, and is still that of the first request', () => {
+    send(1, 'a');
+    expect(starts.take(1)).toBe(1_000);
+    nowMs += 500;
+    send(1, 'a');
+    expect(starts.take(1)).toBe(1_000);
+    expect(starts.take(1)).toBeNull();
+    send(1, 'b');
+    expect(starts.take(1)).toBe(1_500);
+  });
+
   test('is not known for one that took too long, or when the clock went back', () => {
     send(1, 'a');
     nowMs += maxNavigationMs;

@@ -109,7 +109,7 @@ function createWorld() {
     const fingerprint = known.token.segments.claims;
     const facts = recallFacts(known, sighting, fingerprint, memory);
     const outcomes = runRules(facts, sessionRules);
-    rememberFacts(facts, how.isPrivate, memory);
+    rememberFacts(facts, sighting, memory);
     const result = { claims, isPrivate: how.isPrivate, isVerified: how.isOnline, outcomes };
     seen.push(result);
     return result;

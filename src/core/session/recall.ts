@@ -1,6 +1,12 @@
 import type { Facts } from '../facts.ts';
 import type { Sighting } from '../sighting.ts';
-import { type MemoryPort, nothingEarlier, scopeOf } from './memory.ts';
+import {
+  type EarlierSightings,
+  type MemoryPort,
+  nothingEarlier,
+  type Recollection,
+  scopeOf,
+} from './memory.ts';
 import { anotherOf, describeSeen } from './seen-token.ts';
 
 /** What is known of a sighting without what was seen before it. */
@@ -14,10 +20,8 @@ export function recallFacts(
   memory: MemoryPort | undefined,
 ): Facts {
   if (memory === undefined) return Object.freeze({ ...known, seen: null, earlier: nothingEarlier });
-  const { token, issuer, signature, nowSeconds, provider } = known;
-  const { accounts, signInsAtMs, freshStarts, numbered } = memory.recall(
-    scopeOf(provider?.id ?? null, sighting.isPrivate),
-  );
+  const { token, issuer, signature, nowSeconds } = known;
+  const recollection = memory.recall(scopeOfSighting(known, sighting));
   const seen = describeSeen(
     {
       token,
@@ -27,22 +31,44 @@ export function recallFacts(
       sighting,
       nowSeconds,
     },
-    (sid) => accounts.some((account) => anotherOf(account, fingerprint)?.sid === sid),
+    (sid) => recollection.accounts.some((one) => anotherOf(one, fingerprint)?.sid === sid),
   );
-  const earlier = Object.freeze({
-    numbered: numbered(seen.tokenId),
-    accounts,
-    signInsAtMs,
-    freshStarts,
-  });
-  return Object.freeze({ ...known, seen, earlier });
+  return Object.freeze({ ...known, seen, earlier: earlierOf(recollection, seen.tokenId) });
+}
+
+/** Whether a memory knows the same as when these facts were gathered. It makes its lists anew whenever it learns something. */
+export function isRecalledStill(
+  facts: Facts,
+  sighting: Sighting,
+  memory: MemoryPort | undefined,
+): boolean {
+  if (memory === undefined) return true;
+  const before = facts.earlier;
+  const recollection = memory.recall(scopeOfSighting(facts, sighting));
+  const now = earlierOf(recollection, facts.seen?.tokenId ?? null);
+  return (
+    now.accounts === before.accounts &&
+    now.signInsAtMs === before.signInsAtMs &&
+    now.freshStarts === before.freshStarts &&
+    now.numbered === before.numbered
+  );
+}
+
+const scopeOfSighting = ({ provider }: Pick<Facts, 'provider'>, { isPrivate }: Sighting): string =>
+  scopeOf(provider?.id ?? null, isPrivate);
+
+function earlierOf(
+  { accounts, signInsAtMs, freshStarts, numbered }: Recollection,
+  tokenId: string | null,
+): EarlierSightings {
+  return Object.freeze({ numbered: numbered(tokenId), accounts, signInsAtMs, freshStarts });
 }
 
 /** Keeps what rules may be told of this sighting later. */
 export function rememberFacts(
-  { seen, provider }: Facts,
-  isPrivate: boolean,
+  facts: Facts,
+  sighting: Sighting,
   memory: MemoryPort | undefined,
 ): void {
-  if (seen !== null) memory?.remember(scopeOf(provider?.id ?? null, isPrivate), seen);
+  if (facts.seen !== null) memory?.remember(scopeOfSighting(facts, sighting), facts.seen);
 }
