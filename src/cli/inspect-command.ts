@@ -7,6 +7,7 @@ import { createTally, describeTally, isIncomplete } from './input/tally.ts';
 import { type Judging, judge } from './judge.ts';
 import { openKeys } from './key-ports.ts';
 import { parseInspectOptions } from './options.ts';
+import { readPolicyDirectory } from './policy-directory.ts';
 import { readPolicyFile } from './policy-file.ts';
 import { createProgress } from './progress.ts';
 import { readTokens } from './read-tokens.ts';
@@ -23,14 +24,18 @@ export async function runInspect(args: readonly string[], terminal: Terminal): P
   const options = parseInspectOptions(args);
   const nowMs = terminal.nowMs();
   const warn = (sentence: string) => terminal.tell(`warning: ${makeVisible(redactText(sentence))}`);
+  const policy = readPolicyFile(options.policy, warn);
+  const directory = readPolicyDirectory(policy, warn);
+  const known = { directory, added: policy.issuers ?? [] };
   const judging: Judging = {
     host: options.host,
     atMs: options.atMs,
     nowMs,
-    keysAt: await openKeys(options, nowMs, warn),
+    keysAt: await openKeys(options, nowMs, warn, known),
     ports: {
       clockIsGiven: true,
-      policy: readPolicyFile(options.policy, warn),
+      policy,
+      directory,
       memory: createFileMemory(),
     },
   };

@@ -26,7 +26,7 @@ export interface Judging {
 export function judge(found: FoundToken, judging: Judging): Promise<Inspection> {
   const { host, keysAt, ports } = judging;
   const atMs = timeOf(found, judging);
-  if (found.withheld !== null) return Promise.resolve(describeWithheld(found, host, atMs));
+  if (found.withheld !== null) return Promise.resolve(describeWithheld(found, judging, atMs));
   return inspect(
     {
       credential: found.credential,
@@ -42,13 +42,18 @@ export function judge(found: FoundToken, judging: Judging): Promise<Inspection> 
   );
 }
 
-function describeWithheld(found: FoundToken, named: string | null, atMs: number): Inspection {
+function describeWithheld(
+  found: FoundToken,
+  { host: named, ports }: Judging,
+  atMs: number,
+): Inspection {
   const host = found.host ?? named ?? '';
   return {
     verdict: 'not-inspected',
     outcomes: [],
     notInspected: found.withheld,
-    provider: findProvider(host, named ?? found.documentHost)?.id ?? null,
+    provider:
+      findProvider(host, named ?? found.documentHost, ports.directory?.providers)?.id ?? null,
     issuer: null,
     fingerprint: createHash('sha256').update(found.credential).digest('base64url'),
     token: null,

@@ -8,6 +8,7 @@ import {
   refuse,
   succeed,
 } from '../core/index.ts';
+import { type AddedKeys, nothingAdded } from './added-keys.ts';
 import { memberOf, parseJson, textOf } from './input/json.ts';
 import { addressOfIssuer, canonicalAddress, isUsed } from './key-address.ts';
 import { findAddress } from './key-origin.ts';
@@ -35,27 +36,30 @@ type Warn = (sentence: string) => void;
 /**
  * Reads what `--keys` names: a recorded document `{url, observed_at, jwks}`, the corpus form `{_observed_at, metadata, jwks}`,
  * a folder of either and of folders of them, or `URL=FILE` for a bare key set. A file of a folder that is no key document, or does
- * not say where it came from, is left out with a warning.
+ * not say where it came from, is left out with a warning. Of an added issuer, its discovery document may stand there too: it says where
+ * the keys came from.
  * @throws UsageError with a sentence for people, without content of the file
  */
 export async function readKeyFiles(
   argument: string,
   warn: Warn,
+  added: AddedKeys = nothingAdded,
 ): Promise<readonly RecordedDocument[]> {
   const named = splitNamed(argument);
-  if (named !== null) return readNamed(named, warn);
-  if (isFolder(argument)) return readFolder(argument, null, warn);
-  const read = await readOne(argument, null);
+  if (named !== null) return readNamed(named, warn, added);
+  if (isFolder(argument)) return readFolder(argument, null, warn, added);
+  const read = await readOne(argument, null, added);
   if (typeof read !== 'string') return [read];
+  if (read === 'discovery') return [];
   if (read !== 'no-address') throw new UsageError(`${showArgument(argument)} ${sentences[read]}`);
   warn(`${basename(argument)} ${sentences[read]}`);
   return [];
 }
 
-/** Why a file is not used. */
-type Refusal = 'unreadable' | 'too-large' | 'not-json' | 'not-keys' | 'no-address';
+/** Why a file is not used. `discovery`: it is an added issuer's discovery document, which has been noted. */
+type Refusal = 'unreadable' | 'too-large' | 'not-json' | 'not-keys' | 'no-address' | 'discovery';
 
-const sentences: Readonly<Record<Refusal, string>> = {
+const sentences: Readonly<Record<Exclude<Refusal, 'discovery'>, string>> = {
   unreadable: 'cannot be read',
   'too-large': 'is too large for a key document',
   'not-json': 'is not JSON',
@@ -78,12 +82,19 @@ function splitNamed(argument: string): Named | null {
   return splits.find(({ file }) => existsSync(file)) ?? splits[0] ?? null;
 }
 
-async function readNamed({ url, file }: Named, warn: Warn): Promise<readonly RecordedDocument[]> {
+async function readNamed(
+  { url, file }: Named,
+  warn: Warn,
+  added: AddedKeys,
+): Promise<readonly RecordedDocument[]> {
   const address = canonicalAddress(url);
   // A mistyped address would look like keys that verify nothing.
-  if (!isUsed(address)) warn(`no issuer that is known publishes its keys at ${redactText(url)}`);
-  if (isFolder(file)) return readFolder(file, address, warn);
-  const read = await readOne(file, address);
+  const isAdded = added.namesOf(address)[0] !== address;
+  if (!isUsed(address) && !isAdded)
+    warn(`no issuer that is known publishes its keys at ${redactText(url)}`);
+  if (isFolder(file)) return readFolder(file, address, warn, added);
+  const read = await readOne(file, address, added);
+  if (read === 'discovery') return [];
   if (typeof read === 'string') throw new UsageError(`${showArgument(file)} ${sentences[read]}`);
   return [read];
 }
@@ -92,13 +103,15 @@ async function readFolder(
   folder: string,
   url: string | null,
   warn: Warn,
+  added: AddedKeys,
 ): Promise<readonly RecordedDocument[]> {
   const files = listFiles(folder);
   if (files.length > maxKeyFiles) throw new UsageError('the folder has too many files');
   const found: RecordedDocument[] = [];
-  const refused = new Map<Refusal, string[]>();
+  const refused = new Map<Exclude<Refusal, 'discovery'>, string[]>();
   for (const file of files) {
-    const read = await readOne(file, url);
+    const read = await readOne(file, url, added);
+    if (read === 'discovery') continue;
     if (typeof read !== 'string') found.push(read);
     else refused.set(read, [...(refused.get(read) ?? []), basename(file)]);
   }
@@ -128,10 +141,15 @@ function listFiles(folder: string): readonly string[] {
   }
 }
 
-async function readOne(file: string, url: string | null): Promise<RecordedDocument | Refusal> {
+async function readOne(
+  file: string,
+  url: string | null,
+  added: AddedKeys,
+): Promise<RecordedDocument | Refusal> {
   const content = readContent(file);
   if (!content.ok) return content.code;
   const value = content.value;
+  const isNoted = added.note(value);
   const inner = memberOf(value, 'jwks') ?? value;
   const certificates = readCertificates(inner);
   const set = certificates ?? inner;
@@ -139,7 +157,7 @@ async function readOne(file: string, url: string | null): Promise<RecordedDocume
   // Only Google's certificates are read.
   const address = origin ?? (certificates === null ? null : addressOfIssuer('accounts.google.com'));
   const parsed = await parseKeyDocument(address ?? '', completeKeys(set, address ?? ''));
-  if (!parsed.ok) return 'not-keys';
+  if (!parsed.ok) return isNoted ? 'discovery' : 'not-keys';
   if (address === null) return 'no-address';
   const time = textOf(value, 'observed_at') ?? textOf(value, '_observed_at') ?? '';
   return { file, url: address, observedAtMs: parseTime(time), document: parsed.value };

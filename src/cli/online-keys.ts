@@ -1,13 +1,16 @@
 import {
+  type Directory,
   emptyHistory,
   type KeyDocument,
+  type KeyDocumentSource,
   type KeyPort,
   type KeyReading,
+  knownDirectory,
   observeDocument,
   type PublishedKey,
+  parseDiscovery,
   parseKeyDocument,
 } from '../core/index.ts';
-import { knownAddresses } from './key-address.ts';
 
 const timeoutMs = 10_000;
 /** Largest key document, bytes. */
@@ -16,17 +19,26 @@ export const maxDocumentBytes = 1_048_576;
 const freshMs = 24 * 3_600_000;
 
 /**
- * Key ports that fetch each key document once in a run, from the known addresses alone; what cannot be fetched comes from
+ * Key ports that fetch each key document once in a run, from the addresses of the directory and what their discovery documents name alone; what cannot be fetched comes from
  * `offline`. For a token that is judged as of another day, today's documents are good only for the keys that they have.
  */
-export function createOnlineKeys(nowMs: number): (offline: KeyPort, atMs: number) => KeyPort {
+export function createOnlineKeys(
+  nowMs: number,
+  { issuers }: Pick<Directory, 'issuers'> = knownDirectory,
+): (offline: KeyPort, atMs: number) => KeyPort {
+  const sources = issuers.flatMap(({ keyDocuments }) => keyDocuments);
   const pending = new Map<string, Promise<KeyReading | null>>();
   return (offline, atMs) => ({
     async read(urls, wanted) {
       const fallback = await offline.read(urls, wanted);
       const fetched = await Promise.all(
         urls.map((url) => {
-          const running = pending.get(url) ?? fetchReading(url, nowMs);
+          const running =
+            pending.get(url) ??
+            fetchReading(
+              sources.find((one) => one.url === url),
+              nowMs,
+            );
           pending.set(url, running);
           return running;
         }),
@@ -97,26 +109,46 @@ function addKeys(document: KeyDocument, more: KeyDocument | null): KeyDocument {
 
 const idOf = ({ kid, x5t, thumbprint }: PublishedKey): string => kid ?? x5t ?? thumbprint;
 
-async function fetchReading(url: string, nowMs: number): Promise<KeyReading | null> {
-  if (!knownAddresses.has(url)) return null;
+async function fetchReading(
+  source: KeyDocumentSource | undefined,
+  nowMs: number,
+): Promise<KeyReading | null> {
+  if (source === undefined) return null;
+  const { url, discoveryOf } = source;
+  const keysUrl = discoveryOf === undefined ? url : await discover(url, discoveryOf);
+  if (keysUrl === null) return null;
+  const parsed = await parseKeyDocument(url, await fetchJson(keysUrl));
+  if (!parsed.ok) return null;
+  return { url, document: parsed.value, confirmedAtMs: nowMs, freshness: 'fresh', problem: null };
+}
+
+/** Where an issuer's discovery document says that its keys are (OpenID Connect Discovery section 4). */
+async function discover(url: string, issuer: string): Promise<string | null> {
+  const discovery = parseDiscovery(await fetchJson(url), issuer);
+  return discovery.ok ? discovery.value.keyDocument : null;
+}
+
+/** Null where nothing came, or no JSON: the recorded documents decide then. */
+async function fetchJson(url: string): Promise<unknown> {
   try {
     const response = await fetch(url, {
       redirect: 'error',
       signal: AbortSignal.timeout(timeoutMs),
     });
-    const text = response.ok ? await response.text() : '';
-    if (text === '' || text.length > maxDocumentBytes) return null;
-    const parsed = await parseKeyDocument(url, JSON.parse(text));
-    if (!parsed.ok) return null;
-    return {
-      url,
-      document: parsed.value,
-      confirmedAtMs: nowMs,
-      freshness: 'fresh',
-      problem: null,
-    };
+    return response.ok ? JSON.parse(await readBounded(response)) : null;
   } catch {
-    // Out of reach or no key document: the recorded ones decide.
     return null;
   }
+}
+
+/** Empty past the bound, so that an endless answer ends there. */
+async function readBounded({ body }: Response): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const piece of body ?? []) {
+    bytes += piece.length;
+    if (bytes > maxDocumentBytes) return '';
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces).toString();
 }

@@ -28,8 +28,8 @@ Offline unless told otherwise. No token is ever printed.
                     else as of the time that the file gives, else as of now
   --keys KEYS       recorded key documents: a file, a folder, or URL=FILE for a bare key set;
                     may be given again
-  --policy FILE     what an organisation asks for, as JSON (docs/policy.md)
-  --online          fetches the key documents of known issuers
+  --policy FILE     what an organisation asks for, as JSON (docs/policy.md); its own issuers and webmails count too
+  --online          fetches the key documents of known issuers, and those that discovery names for the policy's own
   --json            one JSON object a line instead of a table
   --show-accounts   writes account names in full
   --progress        tells progress on the error stream, even where it is no terminal
