@@ -1,15 +1,13 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, relative } from 'node:path';
-import type { FoundBrowser } from '../../tools/browsers/find.ts';
-import { keepsTokenOnDisk } from './doors.ts';
-import type { Driver, PopupReading, Scheme } from './drivers/driver.ts';
+import { join } from 'node:path';
+import { type Driver, type PopupReading, schemes } from './drivers/driver.ts';
+import { compareStorage, findLeftovers } from './left-behind.ts';
 import { googleKeyHost, governmentLoginHost, loginHost } from './names.ts';
 import { isOpaqueWebmail } from './opaque-webmails.ts';
-import { awaitVerdict, createProfile, launchInLab, signIn } from './run-scenario.ts';
+import { awaitVerdict, signIn } from './run-scenario.ts';
 import type { ExpectedVerdict, Scenario } from './scenarios/scenario.ts';
 import type { Lab, LabEvent } from './server.ts';
-import { findTraces } from './token-traces.ts';
 
 export interface ScenarioResult {
   readonly browser: string;
@@ -36,54 +34,36 @@ const badges: Readonly<Record<ExpectedVerdict, string>> = {
   'not-inspected': '',
 };
 
-const schemes: readonly Scheme[] = ['light', 'dark'];
 const keyHosts: readonly string[] = [loginHost, governmentLoginHost];
 const keyDocumentPath = /^\/[0-9a-z-]+\/discovery\/(v2\.0\/)?keys$/;
 const isKeyDocument = ({ host, path }: LabEvent): boolean =>
   (keyHosts.includes(host) && keyDocumentPath.test(path)) ||
   (host === googleKeyHost && path === '/oauth2/v3/certs');
 
-/** Plays one scenario in a new browser with a throw-away profile and compares everything seen with what it must be. */
+/** Plays one scenario in a browser that is as new, and compares everything seen with what it must be. */
 export async function checkScenario(
-  browser: FoundBrowser,
+  driver: Driver,
   lab: Lab,
   scenario: Scenario,
   options: CheckOptions,
-): Promise<ScenarioResult> {
-  const startedMs = Date.now();
-  const profile = createProfile();
-  const problems: string[] = [];
+): Promise<Pick<ScenarioResult, 'verdict' | 'problems'>> {
   const firstEvent = lab.events.length;
-  let version: string = browser.name;
-  let reading: PopupReading | null = null;
-  try {
-    const driver = await launchInLab(browser, lab, profile.path, true);
-    try {
-      version = driver.version;
-      await signIn(driver, lab, scenario);
-      reading = await awaitVerdict(driver, scenario);
-      problems.push(...compareReading(reading, scenario));
-      problems.push(...(await compareToolbar(driver, scenario)));
-      problems.push(...(await findBarriers(driver)));
-      if (options.restarts) problems.push(...(await compareAfterRestart(driver, scenario)));
-      if (options.screenshots !== null) await takeScreenshots(driver, options.screenshots);
-    } finally {
-      await driver.close();
-    }
-    problems.push(...compareRequests(lab, scenario, lab.events.slice(firstEvent)));
-    problems.push(...compareDisk(profile.path, lab, scenario));
-  } catch (error) {
-    problems.push(error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'it failed');
-  } finally {
-    profile.remove();
-  }
-  return {
-    browser: version,
-    scenario,
-    verdict: reading?.verdict ?? null,
-    problems,
-    seconds: (Date.now() - startedMs) / 1000,
-  };
+  const firstToken = lab.issuedTokens.length;
+  // Only a browser that went on from another scenario can have kept something.
+  const leftovers = driver.startAnew === null ? [] : await findLeftovers(driver, lab.issuedTokens);
+  await signIn(driver, lab, scenario);
+  const reading = await awaitVerdict(driver, scenario);
+  const problems = [
+    ...leftovers,
+    ...compareReading(reading, scenario),
+    ...(await compareToolbar(driver, scenario)),
+    ...(await findBarriers(driver)),
+    ...(options.restarts ? await compareAfterRestart(driver, scenario) : []),
+    ...(await compareStorage(driver, scenario, lab.issuedTokens.slice(firstToken))),
+    ...compareRequests(lab, scenario, lab.events.slice(firstEvent)),
+  ];
+  if (options.screenshots !== null) await takeScreenshots(driver, options.screenshots);
+  return { verdict: reading.verdict, problems };
 }
 
 function compareReading(reading: PopupReading, scenario: Scenario): string[] {
@@ -119,8 +99,9 @@ async function compareAfterRestart(driver: Driver, scenario: Scenario): Promise<
 /** What keeps people with assistive technology from the popup, found by axe in both colour schemes. */
 async function findBarriers(driver: Driver): Promise<string[]> {
   const problems: string[] = [];
+  const all = await driver.evaluateInSchemes(axeExpression);
   for (const scheme of schemes) {
-    const found = await driver.evaluateInPopup(axeExpression, scheme);
+    const found = all[scheme];
     if (typeof found !== 'string') problems.push('the accessibility check gave no answer');
     else if (found !== '') problems.push(`in the ${scheme} popup: ${found}`);
   }
@@ -164,30 +145,6 @@ const isOfBrowser = (host: string): boolean =>
   /(^|\.)(mozilla\.(com|org|net)|firefox\.com|google\.com|googleapis\.com|gvt1\.com|gstatic\.com)$/.test(
     host,
   );
-
-/** Where browsers keep what an extension stores, and what it logs; the rest of a profile belongs to the pages. */
-const isOfExtension = (path: string): boolean => /extension|(^|\/)browser\.log$/i.test(path);
-
-function compareDisk(
-  profilePath: string,
-  lab: Lab,
-  { door = 'bearer', webmail }: Scenario,
-): string[] {
-  const isOnDisk = keepsTokenOnDisk(door) || isOpaqueWebmail(webmail);
-  // Proof that the search finds what is there.
-  const control = join(profilePath, 'control');
-  const [token = ''] = lab.issuedTokens.slice(-1);
-  writeFileSync(control, `x${token}x`);
-  const files = findTraces(profilePath, lab.issuedTokens);
-  return [
-    ...(files.includes(control) ? [] : ['the search for tokens on disk does not work']),
-    ...files
-      .filter((path) => path !== control)
-      // What a page keeps in its cookies, storage and addresses, the browser writes down for it.
-      .filter((path) => !isOnDisk || isOfExtension(relative(profilePath, path)))
-      .map((path) => `a token stands in ${relative(profilePath, path)}`),
-  ];
-}
 
 function differ(what: string, is: string | null, expected: string): string[] {
   return is === expected ? [] : [`${what}: ${is || 'none'}, expected: ${expected || 'none'}`];

@@ -1,6 +1,7 @@
 import type { FoundBrowser } from '../../tools/browsers/find.ts';
-import { checkScenario, type ScenarioResult } from './check-scenario.ts';
+import type { ScenarioResult } from './check-scenario.ts';
 import { onInterrupt } from './interrupt.ts';
+import { createPlayer } from './player.ts';
 import { scenarios } from './scenarios/index.ts';
 import { startLab } from './server.ts';
 
@@ -9,18 +10,23 @@ const folder = 'artifacts/screenshots';
 /** Plays every scenario without a window and prints a table; true when each verdict was as expected. */
 export async function playAll(browser: FoundBrowser): Promise<boolean> {
   const lab = await startLab();
-  const stop = onInterrupt(() => lab.close());
+  const player = createPlayer(browser, lab);
+  const stop = onInterrupt(async () => {
+    await player.close();
+    await lab.close();
+  });
   console.log(`No display: playing ${scenarios.length} scenarios without a window.\n`);
   const results: ScenarioResult[] = [];
   for (const scenario of scenarios) {
     process.stdout.write(`  ${results.length + 1}/${scenarios.length}  ${scenario.title} … `);
-    const result = await checkScenario(browser, lab, scenario, {
+    const result = await player.play(scenario, {
       screenshots: `${folder}/${browser.name}/${scenario.id}`,
       restarts: false,
     });
     results.push(result);
     console.log(result.verdict ?? 'no verdict');
   }
+  const traces = await player.close();
   await lab.close();
   stop();
   printTable(results);
@@ -28,9 +34,10 @@ export async function playAll(browser: FoundBrowser): Promise<boolean> {
   for (const { scenario, problems } of wrong) {
     for (const problem of problems) console.log(`${scenario.id}: ${problem}`);
   }
+  for (const trace of traces) console.log(trace);
   console.log(`\nScreenshots: ${folder}/${browser.name}`);
   console.log(`${results.length - wrong.length} as expected, ${wrong.length} not`);
-  return wrong.length === 0;
+  return wrong.length === 0 && traces.length === 0;
 }
 
 function printTable(results: readonly ScenarioResult[]): void {

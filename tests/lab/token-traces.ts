@@ -13,9 +13,19 @@ const pieceCharacters = 48;
 export function findTraces(folder: string, tokens: readonly string[]): readonly string[] {
   const pieces = tokens.flatMap(piecesOf);
   return filesIn(folder).filter((path) => {
-    const content = readFileSync(path);
-    return pieces.some((piece) => content.includes(piece));
+    const content = ifThere(() => readFileSync(path));
+    return content !== null && pieces.some((piece) => content.includes(piece));
   });
+}
+
+/** A browser that runs removes files while they are looked at: null then. */
+function ifThere<Value>(look: () => Value): Value | null {
+  try {
+    return look();
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
 }
 
 /** Whether a text holds a token's claims or signature. */
@@ -34,10 +44,12 @@ function piecesOf(token: string): Buffer[] {
 }
 
 function filesIn(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+  const entries = ifThere(() => readdirSync(folder, { withFileTypes: true })) ?? [];
+  return entries.flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return filesIn(path);
     // Sockets and links to locks are no files.
-    return entry.isFile() && statSync(path).size > 0 ? [path] : [];
+    const isFull = entry.isFile() && (ifThere(() => statSync(path).size) ?? 0) > 0;
+    return isFull ? [path] : [];
   });
 }

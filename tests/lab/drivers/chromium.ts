@@ -85,17 +85,24 @@ function createDriver(
     }
   }
 
+  let knownTab: Promise<number> | null = null;
+
   const readTab = () =>
     inExtensionPage('manifest.json', async (extensionPage) =>
       parseTab(await extensionPage.evaluate(tabExpression(page.url()))),
     );
 
+  /** The page's tab keeps its number. */
+  const tabId = (): Promise<number> => {
+    knownTab ??= readTab().then(({ id }) => id);
+    return knownTab;
+  };
+
   async function withPopup<Value>(
     scheme: Scheme,
     work: (popup: Page) => Promise<Value>,
   ): Promise<Value> {
-    const { id } = await readTab();
-    return inExtensionPage(`src/popup/index.html?tab=${id}`, async (popup) => {
+    return inExtensionPage(`src/popup/index.html?tab=${await tabId()}`, async (popup) => {
       await popup.emulateMedia({ colorScheme: scheme });
       await popup.waitForSelector('main[data-state]:not([data-state="loading"])');
       return work(popup);
@@ -113,6 +120,15 @@ function createDriver(
     readToolbar: readTab,
     evaluateInPopup: (expression, scheme) =>
       withPopup(scheme, (popup) => popup.evaluate(expression)),
+    evaluateInSchemes: (expression) =>
+      withPopup('light', async (popup) => {
+        const light: unknown = await popup.evaluate(expression);
+        await popup.emulateMedia({ colorScheme: 'dark' });
+        return { light, dark: await popup.evaluate(expression) };
+      }),
+    evaluateInExtension: (expression) =>
+      inExtensionPage('manifest.json', (extensionPage) => extensionPage.evaluate(expression)),
+    startAnew: null,
     async watchTitle() {
       const [worker] = context.serviceWorkers();
       const title = await worker?.evaluate(titleExpression).catch(() => null);

@@ -20,7 +20,8 @@ export interface LaunchOptions {
   readonly spkiHash: string;
 }
 
-export type Scheme = 'light' | 'dark';
+export const schemes = ['light', 'dark'] as const;
+export type Scheme = (typeof schemes)[number];
 
 /** One browser with the extension in it. The same words for Chromium's family and for Firefox. */
 export interface Driver {
@@ -35,6 +36,10 @@ export interface Driver {
   readToolbar(): Promise<{ readonly title: string; readonly badge: string }>;
   /** Evaluates an expression in the popup's own page, for the page's tab. */
   evaluateInPopup(expression: string, scheme: Scheme): Promise<unknown>;
+  /** The same in each colour scheme, one after the other in one popup. */
+  evaluateInSchemes(expression: string): Promise<Readonly<Record<Scheme, unknown>>>;
+  /** Evaluates an expression in a page of the extension that shows nothing. */
+  evaluateInExtension(expression: string): Promise<unknown>;
   /** Title of the toolbar button of the tab in front, read without opening anything; null when it cannot be read. */
   watchTitle(): Promise<string | null>;
   screenshotPage(path: string, scheme: Scheme): Promise<void>;
@@ -42,6 +47,11 @@ export interface Driver {
   screenshotPopup(path: string, scheme: Scheme): Promise<void>;
   /** Stops the extension's background as the browser does when it is idle, and makes sure that it has stopped. */
   stopBackground(): Promise<void>;
+  /**
+   * Makes the browser as new: the extension is removed with all that it kept and installed again, everything of pages is erased, and one
+   * empty tab is open. Null where a new browser is as quick.
+   */
+  readonly startAnew: (() => Promise<void>) | null;
   /** Resolves when the person closes the browser. */
   readonly closed: Promise<void>;
   close(): Promise<void>;

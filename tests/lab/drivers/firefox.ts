@@ -9,6 +9,7 @@ import {
   type LaunchOptions,
   readPopupExpression,
   type Scheme,
+  schemes,
   tabExpression,
 } from './driver.ts';
 import { parsePopup, parseTab } from './parse.ts';
@@ -45,12 +46,14 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   const session = await bidi.send('session.new', {
     capabilities: { alwaysMatch: { acceptInsecureCerts: true } },
   });
-  await bidi.send('webExtension.install', {
-    extensionData: { type: 'path', path: options.extensionPath },
-  });
+  const install = async () => {
+    const extensionData = { type: 'path', path: options.extensionPath };
+    await bidi.send('webExtension.install', { extensionData });
+    await evaluateInWindow(bidi, listensExpression);
+  };
+  await install();
   const { contexts } = await bidi.send('browsingContext.getTree', {});
-  const context = firstContext(contexts);
-  return createDriver(child, bidi, context, readVersion(session));
+  return createDriver(child, bidi, firstContext(contexts), install, readVersion(session));
 }
 
 function preferencesOf({ proxyPort }: LaunchOptions): string {
@@ -63,7 +66,12 @@ function preferencesOf({ proxyPort }: LaunchOptions): string {
     'browser.dom.window.dump.enabled': true,
     'devtools.console.stdout.content': true,
     'devtools.console.stdout.chrome': true,
+    // Kept when the extension is removed and installed again; what it stored is not.
+    'extensions.webextensions.keepUuidOnUninstall': true,
     'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: extensionUuid }),
+    // The popup is read in a tab behind the page, where timers would otherwise wait for a second.
+    'dom.min_background_timeout_value': 4,
+    'dom.min_background_timeout_value_without_budget_throttling': 4,
     'datareporting.policy.dataSubmissionEnabled': false,
     'toolkit.telemetry.reportingpolicy.firstRun': false,
     'browser.shell.checkDefaultBrowser': false,
@@ -112,24 +120,38 @@ function readVersion({ capabilities }: Readonly<Record<string, unknown>>): strin
   return `Firefox ${'browserVersion' in known ? String(known.browserVersion) : ''}`;
 }
 
-function createDriver(child: ChildProcess, bidi: Bidi, context: string, version: string): Driver {
+async function evaluateIn(bidi: Bidi, target: string, expression: string): Promise<unknown> {
+  const answer = await bidi.send('script.evaluate', {
+    // JSON keeps the answer's shape without BiDi's own value format.
+    expression: `(async () => JSON.stringify(await (${expression})) ?? 'null')()`,
+    target: { context: target },
+    awaitPromise: true,
+  });
+  const { result, exceptionDetails } = answer;
+  if (exceptionDetails !== undefined)
+    throw new Error(`the page threw: ${textOf(exceptionDetails)}`);
+  return JSON.parse(jsonOf(result));
+}
+
+/** Evaluates in Firefox's own window, where its preferences and extensions are at hand. */
+async function evaluateInWindow(bidi: Bidi, expression: string): Promise<unknown> {
+  const { contexts } = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
+  return evaluateIn(bidi, firstContext(contexts), expression);
+}
+
+function createDriver(
+  child: ChildProcess,
+  bidi: Bidi,
+  firstTab: string,
+  install: () => Promise<void>,
+  version: string,
+): Driver {
+  let context = firstTab;
+  let knownTab: Promise<number> | null = null;
   const closed = once(child, 'exit').then(() => undefined);
 
   const navigate = (target: string, url: string) =>
     bidi.send('browsingContext.navigate', { context: target, url, wait: 'complete' });
-
-  async function evaluateIn(target: string, expression: string): Promise<unknown> {
-    const answer = await bidi.send('script.evaluate', {
-      // JSON keeps the answer's shape without BiDi's own value format.
-      expression: `(async () => JSON.stringify(await (${expression})) ?? 'null')()`,
-      target: { context: target },
-      awaitPromise: true,
-    });
-    const { result, exceptionDetails } = answer;
-    if (exceptionDetails !== undefined)
-      throw new Error(`the page threw: ${textOf(exceptionDetails)}`);
-    return JSON.parse(jsonOf(result));
-  }
 
   async function screenshot(target: string, path: string): Promise<void> {
     const { data } = await bidi.send('browsingContext.captureScreenshot', {
@@ -155,24 +177,19 @@ function createDriver(child: ChildProcess, bidi: Bidi, context: string, version:
   }
 
   async function readTab() {
-    const url = String(await evaluateIn(context, 'location.href'));
+    const url = String(await evaluateIn(bidi, context, 'location.href'));
     return inExtensionPage('src/popup/index.html', async (target) =>
-      parseTab(await evaluateIn(target, tabExpression(url))),
+      parseTab(await evaluateIn(bidi, target, tabExpression(url))),
     );
   }
 
   async function withPopup<Value>(work: (target: string) => Promise<Value>): Promise<Value> {
-    const { id } = await readTab();
-    return inExtensionPage(`src/popup/index.html?tab=${id}`, async (target) => {
-      await evaluateIn(target, waitForAnswer);
+    // The page's tab keeps its number.
+    knownTab ??= readTab().then(({ id }) => id);
+    return inExtensionPage(`src/popup/index.html?tab=${await knownTab}`, async (target) => {
+      await evaluateIn(bidi, target, waitForAnswer);
       return work(target);
     });
-  }
-
-  /** Evaluates in Firefox's own window, where its preferences and extensions are at hand. */
-  async function evaluateInWindow(expression: string): Promise<unknown> {
-    const { contexts } = await bidi.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
-    return evaluateIn(firstContext(contexts), expression);
   }
 
   /** Firefox has no command for colour schemes; pages follow this preference. */
@@ -183,10 +200,11 @@ function createDriver(child: ChildProcess, bidi: Bidi, context: string, version:
   ): Promise<void> {
     const value = scheme === 'dark' ? 0 : 1;
     await evaluateInWindow(
+      bidi,
       `Services.prefs.setIntPref('layout.css.prefers-color-scheme.content-override', ${value})`,
     );
     // The page learns of it a moment later.
-    await evaluateIn(target, waitForScheme(scheme));
+    await evaluateIn(bidi, target, waitForScheme(scheme));
     await work();
   }
 
@@ -195,20 +213,41 @@ function createDriver(child: ChildProcess, bidi: Bidi, context: string, version:
     async goto(url) {
       await navigate(context, url);
     },
-    evaluate: (expression) => evaluateIn(context, expression),
+    evaluate: (expression) => evaluateIn(bidi, context, expression),
     readPopup: () =>
-      withPopup(async (target) => parsePopup(await evaluateIn(target, readPopupExpression))),
+      withPopup(async (target) => parsePopup(await evaluateIn(bidi, target, readPopupExpression))),
     readToolbar: readTab,
     evaluateInPopup: (expression, scheme) =>
       withPopup(async (target) => {
         let value: unknown;
         await inScheme(target, scheme, async () => {
-          value = await evaluateIn(target, expression);
+          value = await evaluateIn(bidi, target, expression);
         });
         return value;
       }),
+    evaluateInSchemes: (expression) =>
+      withPopup(async (target) => {
+        const values: Record<Scheme, unknown> = { light: null, dark: null };
+        for (const scheme of schemes) {
+          await inScheme(target, scheme, async () => {
+            values[scheme] = await evaluateIn(bidi, target, expression);
+          });
+        }
+        return values;
+      }),
+    evaluateInExtension: (expression) =>
+      inExtensionPage('src/popup/index.html', (target) => evaluateIn(bidi, target, expression)),
+    async startAnew() {
+      const created = await bidi.send('browsingContext.create', { type: 'tab' });
+      await bidi.send('browsingContext.close', { context });
+      context = String(created['context']);
+      knownTab = null;
+      await bidi.send('webExtension.uninstall', { extension: extensionId });
+      await evaluateInWindow(bidi, eraseExpression);
+      await install();
+    },
     async watchTitle() {
-      const title = await evaluateInWindow(titleExpression);
+      const title = await evaluateInWindow(bidi, titleExpression);
       return typeof title === 'string' ? title : null;
     },
     screenshotPage: (path, scheme) => inScheme(context, scheme, () => screenshot(context, path)),
@@ -235,7 +274,7 @@ function createDriver(child: ChildProcess, bidi: Bidi, context: string, version:
         note();
         return states.some((state) => state !== 'running');
       })()`;
-      while ((await evaluateInWindow(isStopped)) !== true) {
+      while ((await evaluateInWindow(bidi, isStopped)) !== true) {
         if (Date.now() > endMs) throw new Error('the event page did not stop');
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
@@ -257,6 +296,20 @@ const titleExpression = `(() => {
   const node = CustomizableUI.getWidget('countersign_countersign_example-browser-action').forWindow(window).node;
   return node?.getAttribute('label') ?? null;
 })()`;
+
+/** Evaluated in the window: resolves when the extension listens, as nobody signs in within its first moments. */
+const listensExpression = `(async () => {
+  const { extension } = WebExtensionPolicy.getByID('${extensionId}');
+  while (extension.backgroundState !== 'running') await new Promise((resolve) => setTimeout(resolve, 10));
+})()`;
+
+/** Evaluated in the window: erases cookies, storage, service workers, caches, history and permissions of all pages. */
+const eraseExpression = `new Promise((resolve, reject) => {
+  Services.prefs.clearUserPref('layout.css.prefers-color-scheme.content-override');
+  Services.clearData.deleteData(Ci.nsIClearDataService.CLEAR_ALL, {
+    onDataDeleted: (failed) => failed === 0 ? resolve(true) : reject(new Error('not erased: ' + failed)),
+  });
+})`;
 
 const waitForAnswer = `new Promise((resolve) => {
   const look = () => {
