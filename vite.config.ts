@@ -18,6 +18,8 @@ function firefoxManifest(): ManifestV3Export {
   return {
     ...rest,
     background: { scripts: [background.service_worker], type: 'module' },
+    // Firefox alone tells extensions by which connection an answer came, and only to those that may hold it up.
+    optional_permissions: ['webRequestBlocking'],
     browser_specific_settings: {
       gecko: {
         id: firefoxId,

@@ -18,7 +18,7 @@ import { createBindingStore } from './binding-store.ts';
 import { createDirectoryParts } from './directory-parts.ts';
 import { createDisplay } from './display.ts';
 import { createHistoryStore } from './history-store.ts';
-import { fetchDocument, type Validators } from './key-cache/fetch-document.ts';
+import { createServerAccess } from './key-cache/server-access.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { watchPageStarts } from './page-starts.ts';
 import { createPipeline } from './pipeline.ts';
@@ -32,14 +32,18 @@ import { watchBinding } from './watch-binding.ts';
 const nowMs = () => Date.now();
 
 /** The only way out of the background for what is fetched. */
-const askServer = (url: string, validators: Validators) =>
-  fetchDocument(url, validators, (address, init) => fetch(address, init), nowMs);
+const server = createServerAccess({
+  fetcher: (address, init) => fetch(address, init),
+  tellsConnections: () => settings.current().checkConnections,
+  issuers: () => directory.current().issuers,
+  nowMs,
+});
 
 /** The parts of the background, put together. Registers no listener: that is `main.ts`. */
 const { directory, hosts, keys, webmails, testIssuer } = createDirectoryParts({
   policy: () => policy.current(),
   settings: () => settings.current(),
-  fetchDocument: askServer,
+  fetchDocument: server.ask,
   onChange: judgeAgain,
   nowMs,
 });
@@ -47,17 +51,10 @@ const { directory, hosts, keys, webmails, testIssuer } = createDirectoryParts({
 /** Until the settings are read, nothing is too old. */
 const retentionMs = () => settings.retentionDays() * 24 * 3_600_000;
 
-const sessions = createSessionStore({
-  storage: sessionStorage,
-  disk: sessionTable,
-  retentionMs,
-  nowMs,
-  logProblem,
-});
-
-const history = createHistoryStore({ disk: verdictTable, retentionMs, nowMs, logProblem });
-
-const memory = createMemoryStore({ storage: sessionStorage, disk: memoryTable, nowMs, logProblem });
+const kept = { storage: sessionStorage, retentionMs, nowMs, logProblem };
+const sessions = createSessionStore({ ...kept, disk: sessionTable });
+const history = createHistoryStore({ ...kept, disk: verdictTable });
+const memory = createMemoryStore({ ...kept, disk: memoryTable });
 
 const pipeline = createPipeline({
   inspect: async (sighting) => {
@@ -106,6 +103,7 @@ const settings = createSettingsStore({
   storage: diskStorage,
   onChange: ({ language }) => {
     directory.refresh();
+    server.refresh();
     void speak(language).then(showEverywhere);
   },
   logProblem,
@@ -159,6 +157,7 @@ export const background = {
   /** The browser gave hosts or took some back: what stands there can be read now, and keys can be had. */
   hostsChanged(): void {
     hosts.lookAgain();
+    server.refresh();
     pipeline.retryOpen();
     void showEverywhere();
   },

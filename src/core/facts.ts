@@ -1,4 +1,5 @@
 import type { Issuer, IssuerForm } from './issuers/issuer.ts';
+import type { KeyConnection } from './keys/connection.ts';
 import type { DeniedKey } from './keys/denied.ts';
 import type { KeyLife } from './keys/history/life.ts';
 import type { KeyProblem, PublishedKey } from './keys/key.ts';
@@ -46,6 +47,8 @@ export type KeyFacts =
       readonly disagreements: readonly Disagreement[];
       /** What the release's own copy of known keys says of it; null: it is not in there. */
       readonly shipped: ShippedKey | null;
+      /** By which connection its document came; null: the browser did not tell. */
+      readonly connection: KeyConnection | null;
       /** Who may use it: `this-issuer`, `other-issuer`, or `unstated` by every document that lists it. */
       readonly owner: 'this-issuer' | 'other-issuer' | 'unstated';
       /** The `issuer` member that decided `owner`; null when the document decided. */

@@ -38,6 +38,7 @@ export type {
   KeyDocumentSource,
   Verifiability,
 } from './issuers/issuer.ts';
+export { afterUnchanged, isInterposed, type KeyConnection } from './keys/connection.ts';
 export { parseKeyDocument } from './keys/document.ts';
 export { findContradictions } from './keys/history/contradictions.ts';
 export type { KeyEvent } from './keys/history/events.ts';

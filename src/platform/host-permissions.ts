@@ -34,3 +34,24 @@ export function onHostsChanged(callback: () => void): void {
   browser.permissions.onAdded.addListener(() => callback());
   browser.permissions.onRemoved.addListener(() => callback());
 }
+
+/** What Firefox asks for before it lets an extension see certificates. Nothing is ever changed with it. */
+const forConnections = (): { permissions: 'webRequestBlocking'[] } => ({
+  permissions: ['webRequestBlocking'],
+});
+
+/** Whether this browser can tell by which connection a document came: Firefox can, Chromium cannot. */
+export const canTellConnections = (): boolean =>
+  typeof browser.webRequest?.getSecurityInfo === 'function';
+
+/** Whether the person allowed it. */
+export const mayTellConnections = async (): Promise<boolean> =>
+  canTellConnections() && browser.permissions.contains(forConnections());
+
+/** Asks the person; to be called at once in the handler of a click. Resolves with whether it was given. */
+export const requestConnections = (): Promise<boolean> =>
+  browser.permissions.request(forConnections());
+
+/** Gives it back. */
+export const releaseConnections = (): Promise<boolean> =>
+  browser.permissions.remove(forConnections());

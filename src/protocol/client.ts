@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 import type { KeyHistoryExport } from '../core/index.ts';
-import { releaseHost, requestHosts } from '../platform/host-permissions.ts';
+import {
+  canTellConnections,
+  releaseConnections,
+  releaseHost,
+  requestConnections,
+  requestHosts,
+} from '../platform/host-permissions.ts';
 import { sendMessage } from '../platform/messaging.ts';
 import { type HistoryAnswer, historySchema } from './history-schema.ts';
 import { keyHistorySchema } from './key-history-schema.ts';
@@ -63,4 +69,8 @@ export const fetchSiteAccess = (hosts: readonly string[]): Promise<readonly Host
 export { currentTabId, onViewChanged, recheck } from './popup-client.ts';
 export { text, uiLanguage } from './texts.ts';
 /** Asks the person for exactly these hosts; to be called at once in the handler of a click. And gives one back. */
-export { releaseHost, requestHosts };
+/**
+ * For the setting `checkConnections`: whether this browser can tell connections at all (Chromium cannot: do not offer it there); asks
+ * the person for what Firefox wants for it, at once in the handler of a click; and gives that back.
+ */
+export { canTellConnections, releaseConnections, releaseHost, requestConnections, requestHosts };

@@ -56,6 +56,11 @@ export const settingsSchema = v.object({
   /** System notification and banner on the page, on danger. */
   notifications: v.fallback(v.boolean(), true),
   banner: v.fallback(v.boolean(), true),
+  /**
+   * Whether the connections by which key documents come are looked at, in Firefox, which asks for a permission of its own first
+   * (`requestConnections`). Without that permission it has no effect.
+   */
+  checkConnections: v.fallback(v.boolean(), false),
   /** How long sessions and verdicts are kept, in days. */
   retentionDays: v.fallback(
     v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(maxRetentionDays)),

@@ -425,6 +425,15 @@ export const texts = {
     description: 'Label of a piece of evidence',
   },
   evidence_witness: { message: 'Who says so', description: 'Label of a piece of evidence' },
+  evidence_authority: {
+    message: 'Authority behind the connection',
+    description:
+      'Label of a piece of evidence: the certificate authority that was added to the computer',
+  },
+  evidence_authority_fingerprint: {
+    message: 'Fingerprint of that authority',
+    description: 'Label of a piece of evidence',
+  },
   evidence_first_seen: { message: 'First seen', description: 'Label of a piece of evidence' },
   evidence_last_seen: { message: 'Last seen', description: 'Label of a piece of evidence' },
   evidence_retired_since: { message: 'Retired since', description: 'Label of a piece of evidence' },

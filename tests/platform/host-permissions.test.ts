@@ -1,10 +1,25 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
 const api = vi.hoisted(() => ({ request: vi.fn(), remove: vi.fn(), contains: vi.fn() }));
-vi.mock('webextension-polyfill', () => ({ default: { permissions: api } }));
-const { isPermitted, originsOf, releaseHost, requestHosts } = await import(
-  '../../src/platform/host-permissions.ts'
-);
+const web = vi.hoisted((): { webRequest?: { getSecurityInfo?: () => void } } => ({}));
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    permissions: api,
+    get webRequest() {
+      return web.webRequest;
+    },
+  },
+}));
+const {
+  canTellConnections,
+  isPermitted,
+  mayTellConnections,
+  originsOf,
+  releaseConnections,
+  releaseHost,
+  requestConnections,
+  requestHosts,
+} = await import('../../src/platform/host-permissions.ts');
 
 beforeEach(() => {
   for (const call of Object.values(api)) call.mockReset().mockResolvedValue(true);
@@ -55,4 +70,31 @@ test('giving back names the same', async () => {
 test('whether a host may be asked is about https', async () => {
   await isPermitted('sso.contoso.example');
   expect(api.contains).toHaveBeenCalledWith({ origins: ['https://sso.contoso.example/*'] });
+});
+
+describe('asking for connections', () => {
+  const asked = [[{ permissions: ['webRequestBlocking'] }]];
+
+  test('is possible where the browser tells certificates, and only with the permission', async () => {
+    for (const without of [undefined, {}]) {
+      if (without === undefined) delete web.webRequest;
+      else web.webRequest = without;
+      expect(canTellConnections()).toBe(false);
+      expect(await mayTellConnections()).toBe(false);
+    }
+    expect(api.contains).not.toHaveBeenCalled();
+    web.webRequest = { getSecurityInfo: () => undefined };
+    expect(canTellConnections()).toBe(true);
+    expect(await mayTellConnections()).toBe(true);
+    api.contains.mockResolvedValue(false);
+    expect(await mayTellConnections()).toBe(false);
+    expect(api.contains.mock.calls[0]).toEqual(asked[0]);
+  });
+
+  test('names that permission and no host', async () => {
+    await requestConnections();
+    await releaseConnections();
+    expect(api.request.mock.calls).toEqual(asked);
+    expect(api.remove.mock.calls).toEqual(asked);
+  });
 });

@@ -128,6 +128,7 @@ export function factsOf(changes: FactChanges = {}): Facts {
       formerOwner: null,
       disagreements: [],
       shipped: null,
+      connection: null,
       owner: 'this-issuer',
       ownerText: enterpriseOwner,
     },

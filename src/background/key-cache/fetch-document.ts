@@ -1,4 +1,4 @@
-import type { KeyProblem } from '../../core/index.ts';
+import type { KeyConnection, KeyProblem } from '../../core/index.ts';
 
 export const timeoutMs = 10_000;
 /** Largest key document that is read, bytes; Microsoft's largest are some 30 kB. */
@@ -12,8 +12,14 @@ export type FetchedDocument =
       readonly etag: string | null;
       readonly lastModified: string | null;
       readonly clockErrorMs: number | null;
+      /** By which connection it came; left out: the browser does not tell. */
+      readonly connection?: KeyConnection | null;
     }
-  | { readonly kind: 'not-modified'; readonly clockErrorMs: number | null }
+  | {
+      readonly kind: 'not-modified';
+      readonly clockErrorMs: number | null;
+      readonly connection?: KeyConnection | null;
+    }
   | {
       readonly kind: 'problem';
       readonly problem: KeyProblem;
@@ -25,7 +31,7 @@ export interface Validators {
   readonly lastModified: string | null;
 }
 
-type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /**
  * Asks for a key document: without cookies or referrer, without following redirects, within `timeoutMs` and `maxBytes`,

@@ -1,4 +1,5 @@
 import {
+  afterUnchanged,
   invariant,
   type KeyAnswer,
   type KeyHistory,
@@ -25,6 +26,7 @@ import {
   mergeEntries,
   parseRecord,
   readListed,
+  validatorsOf,
 } from './record.ts';
 import { takeToken } from './token-bucket.ts';
 
@@ -104,7 +106,7 @@ export function createKeyCache(parts: KeyCacheParts): KeyCache {
     const bucket = takeToken(record.bucket, askedAtMs);
     if (bucket === null) return 'cooling-down';
     await keep({ ...record, bucket });
-    const answer = await parts.fetchDocument(url, record);
+    const answer = await parts.fetchDocument(url, validatorsOf(record));
     return settle(url, askedAtMs, answer);
   }
 
@@ -130,7 +132,8 @@ export function createKeyCache(parts: KeyCacheParts): KeyCache {
       const entries = record.entries.map((entry) =>
         entry.lastListedAtMs === record.confirmedAtMs ? { ...entry, lastListedAtMs: nowMs } : entry,
       );
-      await save((await keep({ ...next, entries, confirmedAtMs: nowMs })).record);
+      const connection = afterUnchanged(record.connection, answer.connection ?? null);
+      await save((await keep({ ...next, entries, connection, confirmedAtMs: nowMs })).record);
       await noteUnchanged(url, serverMs);
       return null;
     }
@@ -145,6 +148,7 @@ export function createKeyCache(parts: KeyCacheParts): KeyCache {
       etag: answer.etag,
       lastModified: answer.lastModified,
       entries: mergeEntries(record.entries, listed, nowMs),
+      connection: answer.connection ?? null,
       confirmedAtMs: nowMs,
     };
     await save((await keep(changed)).record);
@@ -194,7 +198,7 @@ export function createKeyCache(parts: KeyCacheParts): KeyCache {
   }
 
   function describe(url: string, entry: Held, problem: KeyProblem | null): KeyReading {
-    const { confirmedAtMs } = entry.record;
+    const { confirmedAtMs, connection } = entry.record;
     if (entry.document === null || confirmedAtMs === null) {
       return {
         url,
@@ -206,7 +210,14 @@ export function createKeyCache(parts: KeyCacheParts): KeyCache {
     }
     const freshness = problem === null ? 'fresh' : 'stale';
     const history = book.peek(url);
-    const reading = { url, document: entry.document, confirmedAtMs, freshness, problem } as const;
+    const reading = {
+      url,
+      document: entry.document,
+      confirmedAtMs,
+      freshness,
+      problem,
+      connection,
+    } as const;
     return history === undefined ? reading : { ...reading, history };
   }
 

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { isInterposed, type KeyConnection } from '../../core/index.ts';
+import type { Validators } from './fetch-document.ts';
 import { burst, fullBucket } from './token-bucket.ts';
 
 /** How long a key stays usable after its document stopped listing it; no genuine token lives longer than some days. */
@@ -12,6 +14,13 @@ const entry = v.object({
   lastListedAtMs: v.number(),
 });
 
+const connection: v.GenericSchema<unknown, KeyConnection> = v.object({
+  trust: v.picklist(['built-in', 'added', 'untrusted']),
+  rootFingerprint: v.nullable(v.string()),
+  rootName: v.nullable(v.string()),
+  isExtendedValidation: v.boolean(),
+});
+
 const record = v.object({
   url: v.string(),
   entries: v.pipe(v.array(entry), v.maxLength(maxEntries)),
@@ -22,6 +31,8 @@ const record = v.object({
   /** When the request that brought the newest answer began: it speaks for the keys that were missed before. */
   askedAtMs: v.number(),
   clockErrorMs: v.nullable(v.number()),
+  /** By which connection the document came; records of before this was known have none. */
+  connection: v.optional(v.nullable(connection), null),
   bucket: v.object({
     tokens: v.pipe(v.number(), v.minValue(0), v.maxValue(burst)),
     refilledAtMs: v.number(),
@@ -48,8 +59,17 @@ export function emptyRecord(url: string, nowMs: number): DocumentRecord {
     confirmedAtMs: null,
     askedAtMs: 0,
     clockErrorMs: null,
+    connection: null,
     bucket: fullBucket(nowMs),
   };
+}
+
+/**
+ * What the server is told of the document that is there already (RFC 9110 section 13.1). Nothing of one that somebody in between could
+ * have changed: that it is unchanged would say the server of its own, and not of that one.
+ */
+export function validatorsOf({ etag, lastModified, connection: by }: DocumentRecord): Validators {
+  return isInterposed(by) ? { etag: null, lastModified: null } : { etag, lastModified };
 }
 
 /** The entries of a key document as its server wrote it; null for anything else. */

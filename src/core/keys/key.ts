@@ -1,4 +1,5 @@
 import type { CertificateFacts } from './certificate.ts';
+import type { KeyConnection } from './connection.ts';
 import type { KeyHistory } from './history/history.ts';
 
 /** An RSA or elliptic-curve public key of a key document, reduced to the members that are needed, frozen. */
@@ -57,6 +58,8 @@ export interface KeyReading {
   readonly problem: KeyProblem | null;
   /** What its answers said over time; left out: nothing is remembered. */
   readonly history?: KeyHistory;
+  /** By which connection it came; null or left out: the browser did not tell. */
+  readonly connection?: KeyConnection | null;
 }
 
 /** Stable codes of what kept a key document from being read. */

@@ -127,6 +127,7 @@ function describe(match: IssuerMatch, listing: Listing, recall: Recall): KeyFact
       remembered?.formerOwners.find((owner) => ownerContradicts(match, url, owner)) ?? null,
     disagreements,
     shipped: findShippedByMaterial(key.thumbprint),
+    connection: reading.connection ?? null,
   };
 }
 

@@ -13,6 +13,8 @@ export const evidenceNames = [
   'key-owner-elsewhere',
   'key-thumbprint-elsewhere',
   'witness',
+  'authority',
+  'authority-fingerprint',
   'first-seen',
   'last-seen',
   'retired-since',

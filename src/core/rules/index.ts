@@ -11,6 +11,7 @@ import { claimCaseVariant } from './claim-case-variant.ts';
 import { claimsDisagree } from './claims-disagree.ts';
 import { cloudMismatch } from './cloud-mismatch.ts';
 import { codeHashMismatch } from './code-hash-mismatch.ts';
+import { connectionInterposed } from './connection-interposed.ts';
 import { consumerOnEnterprise } from './consumer-on-enterprise.ts';
 import { critUnknown } from './crit-unknown.ts';
 import { deviceBindingBroken } from './device-binding-broken.ts';
@@ -81,6 +82,7 @@ export const rules: readonly Rule[] = Object.freeze([
   keyIdNotDerived,
   keyOutdated,
   keyNew,
+  connectionInterposed,
   algNotAllowed,
   algNone,
   algConfused,
