@@ -85,7 +85,8 @@ export function createTokenTable<Value>(): TokenTable<Value> {
  * token that is bound to a key may be kept anywhere and used with its proof, but not as a plain one. And so does what the server said.
  */
 function useOf({ host, documentHost, isPrivate, context }: Sighting): string {
-  const { code, accessToken, presentedAs, answer } = context;
-  const use = `${isPrivate ? 1 : 0} ${presentedAs} ${answer ?? ''} ${host} ${documentHost ?? ''}`;
+  const { code, accessToken, presentedAs, answer, serverTrust } = context;
+  const said = `${answer ?? ''}${serverTrust === null ? '' : '+'}`;
+  const use = `${isPrivate ? 1 : 0} ${presentedAs} ${said} ${host} ${documentHost ?? ''}`;
   return code === null && accessToken === null ? use : `${use} ${code ?? ''} ${accessToken ?? ''}`;
 }

@@ -1,9 +1,11 @@
+import { createTrustBook, type TrustBook } from '../core/index.ts';
 import { estimateClockError } from './input/clock-error.ts';
 import { createCollector, maxGroups, type TokenGroup } from './input/collect.ts';
 import { type Exchange, findInExchange } from './input/exchange.ts';
 import { readFormat } from './input/format.ts';
 import type { FoundToken } from './input/found.ts';
 import { isHarEntry, readHarEntry, readPages } from './input/har.ts';
+import { hostOf } from './input/json.ts';
 import { BrokenJsonError, type JsonPart, readJsonParts } from './input/json-parts.ts';
 import { readLine, readLines } from './input/lines.ts';
 import { isTracedRequest, readTracedRequest } from './input/saml-tracer.ts';
@@ -55,7 +57,12 @@ async function readJson(
   { tally, warn, onFound }: Reading,
 ): Promise<readonly TokenGroup[]> {
   const collector = createCollector(tally);
-  const known: Known = { pages: new Map(), exportedMs: null, differencesMs: [] };
+  const known: Known = {
+    pages: new Map(),
+    exportedMs: null,
+    trust: createTrustBook(),
+    differencesMs: [],
+  };
   try {
     for await (const part of readJsonParts(text)) {
       const found = readPart(part, known, tally);
@@ -84,6 +91,8 @@ interface Known {
   pages: ReadonlyMap<string, string>;
   /** When a trace was exported: after everything in it. */
   exportedMs: number | null;
+  /** Whom the servers in it say they trust. */
+  readonly trust: TrustBook;
   /** Servers' clocks minus the recorded times. */
   readonly differencesMs: number[];
 }
@@ -103,12 +112,19 @@ function readPart(part: JsonPart, known: Known, tally: Tally): readonly FoundTok
     return walkJson(value, { name, place }, { presentedAs: 'storage', isAnswer: false }, tally);
   }
   const found = findInExchange(exchange, tally);
-  const { atMs, serverMs } = exchange;
+  const { atMs, serverMs, responseHeaders } = exchange;
+  known.trust.note(hostOf(exchange.url) ?? '', challengesOf(responseHeaders));
   if (found.length > 0 && atMs !== null && serverMs !== null) {
     known.differencesMs.push(serverMs - atMs);
   }
-  return found;
+  return found.map((token) => ({
+    ...token,
+    context: { ...token.context, serverTrust: known.trust.of(token.host ?? '') },
+  }));
 }
+
+const challengesOf = (headers: Exchange['responseHeaders']): readonly string[] =>
+  headers.flatMap(({ name, value }) => (name.toLowerCase() === 'www-authenticate' ? [value] : []));
 
 function exchangeOf(value: unknown, place: string): Exchange | null {
   if (isHarEntry(value)) return readHarEntry(value, place);

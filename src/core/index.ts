@@ -2,6 +2,8 @@
 export { answerOfStatus } from './answer.ts';
 export type { Audience, Owner } from './audiences/audience.ts';
 export { audiences } from './audiences/index.ts';
+export type { ServerTrust } from './challenge/read-trusted.ts';
+export { createTrustBook, type TrustBook } from './challenge/trust-book.ts';
 export { hostOfAddress, isHostName, isPlainAddress } from './configured/address.ts';
 export { keySourceOf, usualKeysOf } from './configured/build-issuer.ts';
 export {

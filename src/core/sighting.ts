@@ -1,3 +1,5 @@
+import type { ServerTrust } from './challenge/read-trusted.ts';
+
 /** How a credential travelled, or where it was kept. */
 export type Presentation =
   /** `Authorization: Bearer` (RFC 6750 section 2.1). */
@@ -45,6 +47,8 @@ export interface UseContext {
   readonly accessToken: string | null;
   /** What the server said to the request that carried it; null: not known (yet). */
   readonly answer: 'accepted' | 'refused' | null;
+  /** Whom the server of that host said it trusts, when it refused something; null: nothing is known of that. */
+  readonly serverTrust: ServerTrust | null;
 }
 
 /** A credential of which nothing but its text is known. */
@@ -58,6 +62,7 @@ export const noContext: UseContext = Object.freeze({
   code: null,
   accessToken: null,
   answer: null,
+  serverTrust: null,
 });
 
 /** Whether a tab's address holds the credential and no request is known to have carried it: it may stand there since long ago. */

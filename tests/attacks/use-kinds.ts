@@ -53,6 +53,15 @@ export const useKinds: readonly Kind[] = [
     isNote: true,
   },
   {
+    rule: 'issuer-not-trusted',
+    name: 'a server that takes the token of an issuer that it does not name',
+    forge: signed({ iss: 'https://sts.elsewhere.example/' }),
+    context: {
+      answer: 'accepted',
+      serverTrust: { issuers: ['https://sts.windows.net/*/'], signInHosts: [] },
+    },
+  },
+  {
     rule: 'expired-but-accepted',
     name: 'an old session that a careless server still serves',
     forge: genuine,

@@ -1,4 +1,10 @@
-import { answerOfStatus, findCredentials, noContext, type Sighting } from '../../core/index.ts';
+import {
+  answerOfStatus,
+  createTrustBook,
+  findCredentials,
+  noContext,
+  type Sighting,
+} from '../../core/index.ts';
 import { observeAnswers } from '../../platform/answers.ts';
 import { patternsOf } from '../../platform/host-patterns.ts';
 import { createPendingAnswers } from '../../platform/pending-answers.ts';
@@ -11,10 +17,12 @@ export const requestHeader: Source = {
   id: 'request-header',
   permissions: ['webRequest'],
   start: (emit, nowMs, { follow }) => {
+    const trust = createTrustBook();
     const pending = createPendingAnswers((sightings: readonly Sighting[], status) => {
       const answer = answerOfStatus(status);
       for (const sighting of sightings) {
-        emit({ ...sighting, context: { ...sighting.context, answer } });
+        const serverTrust = trust.of(sighting.host);
+        emit({ ...sighting, context: { ...sighting.context, answer, serverTrust } });
       }
     });
     const see = (request: ObservedRequest) => {
@@ -26,9 +34,10 @@ export const requestHeader: Source = {
         if (mail.length === 0) return () => undefined;
         const urls = patternsOf(mail);
         const stopRequests = observeAuthorization(urls, see);
-        const stopAnswers = observeAnswers(urls, ({ requestId, status }) =>
-          pending.settle(requestId, status),
-        );
+        const stopAnswers = observeAnswers(urls, ({ requestId, url, status, challenges }) => {
+          if (challenges.length > 0) trust.note(hostOf(url) ?? '', challenges);
+          pending.settle(requestId, status);
+        });
         return () => {
           stopRequests();
           stopAnswers();

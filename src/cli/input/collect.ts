@@ -74,8 +74,25 @@ function addUse({ kinds }: Uses, token: FoundToken, tally: Tally): void {
 }
 
 function kindOf({ documentHost, page, context, withheld }: FoundToken): string {
-  const { presentedAs, answer, code, accessToken, proofs, method, url, deviceBinding } = context;
-  const alike = [documentHost, documentHost === null ? page : null, presentedAs, answer, withheld];
+  const {
+    presentedAs,
+    answer,
+    code,
+    accessToken,
+    proofs,
+    method,
+    url,
+    deviceBinding,
+    serverTrust,
+  } = context;
+  const alike = [
+    documentHost,
+    documentHost === null ? page : null,
+    presentedAs,
+    answer,
+    withheld,
+    serverTrust !== null,
+  ];
   const request = proofs.length === 0 ? [] : [method, url, ...proofs];
   return JSON.stringify([...alike, code, accessToken, deviceBinding, ...request]);
 }

@@ -20,6 +20,7 @@ import { encodingNotCanonical } from './encoding-not-canonical.ts';
 import { expiredButAccepted } from './expired-but-accepted.ts';
 import { issuedInFuture } from './issued-in-future.ts';
 import { issuerImitates } from './issuer-imitates.ts';
+import { issuerNotTrusted } from './issuer-not-trusted.ts';
 import { issuerTenantMismatch } from './issuer-tenant-mismatch.ts';
 import { issuerUnexpected } from './issuer-unexpected.ts';
 import { issuerUnknown } from './issuer-unknown.ts';
@@ -101,6 +102,7 @@ export const rules: readonly Rule[] = Object.freeze([
   tenantClaimMismatch,
   claimCaseVariant,
   issuerUnexpected,
+  issuerNotTrusted,
   cloudMismatch,
   consumerOnEnterprise,
   audienceUnexpected,

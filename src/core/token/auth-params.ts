@@ -41,7 +41,7 @@ interface Value {
 }
 
 /** A quoted text whose opening quote stands before `start`; a backslash stands for what follows it. */
-function readQuoted(text: string, start: number): Value | null {
+export function readQuoted(text: string, start: number): Value | null {
   let value = '';
   let from = start;
   for (let at = start; at < text.length; at++) {
@@ -71,9 +71,9 @@ function skip(text: string, from: number, isSkipped: (letter: string) => boolean
   return at;
 }
 
-const isSpace = (letter: string): boolean => letter === ' ' || letter === '\t';
+export const isSpace = (letter: string): boolean => letter === ' ' || letter === '\t';
 const isSpaceOrComma = (letter: string): boolean => letter === ',' || isSpace(letter);
 /** RFC 9110 section 5.6.2. */
-const isNameLetter = (letter: string): boolean => /[\w!#$%&'*+.^`|~-]/.test(letter);
+export const isNameLetter = (letter: string): boolean => /[\w!#$%&'*+.^`|~-]/.test(letter);
 const isControl = (letter: string): boolean =>
   (letter < ' ' && letter !== '\t') || letter === '\x7f';

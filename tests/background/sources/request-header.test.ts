@@ -50,6 +50,7 @@ describe('what a request shows', () => {
           code: null,
           accessToken: null,
           answer: null,
+          serverTrust: null,
         },
       },
     ]);
@@ -150,5 +151,24 @@ describe('how the server answered', () => {
     answer('9', 200);
     answer('10', 200);
     expect(emitted).toEqual([]);
+  });
+
+  test('whom a server said it trusts goes with what it accepts later', () => {
+    const refuse = answered.mock.calls[0]?.[0];
+    refuse({
+      requestId: '20',
+      url: 'https://outlook.office.com/api/v2.0/me',
+      tabId: 4,
+      initiator: 'https://outlook.office.com',
+      statusCode: 401,
+      responseHeaders: [
+        { name: 'WWW-Authenticate', value: 'Bearer trusted_issuers="https://sts.windows.net/*/"' },
+      ],
+    });
+    ask('21');
+    answer('21', 200);
+    expect(emitted).toMatchObject([
+      { context: { serverTrust: { issuers: ['https://sts.windows.net/*/'], signInHosts: [] } } },
+    ]);
   });
 });

@@ -43,6 +43,7 @@ describe('a HAR file', () => {
           sentAtMs: Date.parse('2024-07-17T14:08:52.123Z'),
           proofs: [],
           deviceBinding: null,
+          serverTrust: null,
           code: null,
           accessToken: null,
           answer: 'accepted',
