@@ -54,7 +54,7 @@ export async function compare<Input>(
 
 export const isMet = ({ ratio, target }: Row): boolean => ratio <= target;
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length / 2;
   const low = sorted[Math.ceil(middle) - 1] ?? Number.NaN;

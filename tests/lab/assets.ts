@@ -8,7 +8,7 @@ export interface Asset {
 
 const folder = 'tests/lab/webmail';
 
-/** The lab's pages by path; the mail page's program is bundled with the real client library. */
+/** The lab's pages by path; the programs are bundled with the real client libraries. */
 export async function buildAssets(): Promise<ReadonlyMap<string, Asset>> {
   const css = (name: string): [string, Asset] => [
     `/assets/${name}`,
@@ -17,22 +17,24 @@ export async function buildAssets(): Promise<ReadonlyMap<string, Asset>> {
   return new Map<string, Asset>([
     css('webmail.css'),
     css('menu.css'),
-    ['/assets/webmail.js', { type: 'text/javascript', content: await bundle() }],
+    ['/assets/webmail.js', await bundle('webmail')],
+    ['/assets/answer.js', await bundle('answer')],
     ['/mail/', { type: 'text/html', content: readFileSync(`${folder}/index.html`, 'utf8') }],
+    ['/mail/answer', { type: 'text/html', content: readFileSync(`${folder}/answer.html`, 'utf8') }],
   ]);
 }
 
-async function bundle(): Promise<string> {
+async function bundle(name: string): Promise<Asset> {
   const result = await build({
     configFile: false,
     logLevel: 'error',
     build: {
       write: false,
       target: 'es2022',
-      lib: { entry: `${folder}/webmail.ts`, formats: ['es'], fileName: 'webmail' },
+      lib: { entry: `${folder}/${name}.ts`, formats: ['es'], fileName: name },
     },
   });
   const [first] = [result].flat();
-  if (first === undefined || !('output' in first)) throw new Error('the mail page was not built');
-  return first.output[0].code;
+  if (first === undefined || !('output' in first)) throw new Error(`${name} was not built`);
+  return { type: 'text/javascript', content: first.output[0].code };
 }

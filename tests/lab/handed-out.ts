@@ -39,3 +39,11 @@ export async function changeSignInAnswer(
   if (typeof body === 'string' && inForm !== null) context.body = body.replace(genuine, token);
   else context.set('location', location.replace(genuine, token));
 }
+
+/** The discovery document's addresses, which stand beside the issuer's name and not below it. */
+export function changeDiscovery(context: { path: string; body: unknown }, mount: string): void {
+  if (!context.path.endsWith('/.well-known/openid-configuration')) return;
+  context.body = JSON.parse(
+    JSON.stringify(context.body).replaceAll(`${mount}/v2.0/oauth2/`, `${mount}/oauth2/`),
+  );
+}

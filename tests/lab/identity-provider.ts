@@ -3,7 +3,7 @@ import './quiet-provider.ts';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import type { LabKey } from './certificates.ts';
-import { changeSignInAnswer, changeTokenAnswer } from './handed-out.ts';
+import { changeDiscovery, changeSignInAnswer, changeTokenAnswer } from './handed-out.ts';
 import { consumerHost, graphHost, workHost } from './names.ts';
 
 /** Client id of Outlook on the web, as real tokens carry it. */
@@ -37,6 +37,7 @@ export function createIdentityProvider(parts: IdentityProviderParts) {
     await next();
     await changeTokenAnswer(context, parts);
     await changeSignInAnswer(context, parts);
+    changeDiscovery(context, mount);
   });
   const answer = provider.callback();
   return {
@@ -49,8 +50,10 @@ export function createIdentityProvider(parts: IdentityProviderParts) {
         return true;
       }
       const asked = prepareAuthorization(url);
+      // The discovery document stands below the issuer's name, everything else below the tenant.
+      const below = asked.startsWith(`${mount}/v2.0/.well-known/`) ? `${mount}/v2.0` : mount;
       // The provider finds its mount path by comparing the two, so both must carry the same query.
-      Object.assign(request, { originalUrl: asked, url: asked.slice(mount.length) });
+      Object.assign(request, { originalUrl: asked, url: asked.slice(below.length) });
       await answer(request, response);
       return true;
     },
@@ -94,6 +97,7 @@ function configure(parts: IdentityProviderParts): Configuration {
         redirect_uris: [
           `https://${workHost}/mail/`,
           `https://${consumerHost}/mail/`,
+          `https://${workHost}/mail/answer`,
           `https://${workHost}/owa/`,
         ],
         response_types: ['code', 'code id_token', 'id_token'],

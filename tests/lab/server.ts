@@ -15,6 +15,7 @@ import {
 } from './identity-provider.ts';
 import { buildGoogleKeys, buildKeyDocument, sendKeyDocument } from './key-documents.ts';
 import { consumerOwner, createLabKeys, type LabKeys } from './lab-keys.ts';
+import { buildLoadPage } from './load-page.ts';
 import { buildMenuPage, verdictWords } from './menu-page.ts';
 import {
   consumerHost,
@@ -55,6 +56,8 @@ export interface Lab {
   readonly issuedTokens: readonly string[];
   readonly events: readonly LabEvent[];
   choose(id: string): Scenario;
+  /** From now on `/lab/load` on a mail host is a page that sends one request with each of these. */
+  serveLoad(tokens: readonly string[]): void;
   /** Further tokens of the account that signed in last, each with an id of its own, signed by this key. */
   mint(signer: 'enterprise' | 'consumer', count: number): Promise<readonly string[]>;
   close(): Promise<void>;
@@ -78,6 +81,7 @@ export async function startLab(onEvent: (event: LabEvent) => void = () => {}): P
   let current: Scenario | undefined = scenarios[0];
   let issued = 0;
   let keysAskedAtMs: number | null = null;
+  let loadTokens: readonly string[] = [];
 
   const tell = (event: LabEvent) => {
     events.push(event);
@@ -188,6 +192,10 @@ export async function startLab(onEvent: (event: LabEvent) => void = () => {}): P
       return;
     }
     if (answerDoor(path, request, response)) return;
+    if (path === '/lab/load') {
+      sendAsset(response, { type: 'text/html', content: buildLoadPage(loadTokens) });
+      return;
+    }
     if (path === '/lab/dpop-key') {
       sendJson(response, keys.device);
       return;
@@ -234,6 +242,9 @@ export async function startLab(onEvent: (event: LabEvent) => void = () => {}): P
     issuedTokens,
     events,
     choose,
+    serveLoad(tokens) {
+      loadTokens = tokens;
+    },
     async mint(signer, count) {
       const [like = ''] = issuedTokens.slice(-1);
       const ids = Array.from({ length: count }, () => randomBytes(16).toString('base64url'));
@@ -297,17 +308,19 @@ function personOf({ id, webmail }: Scenario): Person {
   };
 }
 
-function describe(
-  { title, summary, verdict, webmail, renews, door = 'bearer', proofForgery }: Scenario,
-  host: string,
-) {
+function describe(scenario: Scenario, host: string) {
+  const { title, summary, verdict, webmail, renews, door = 'bearer', proofForgery } = scenario;
+  const { client = 'msal', way = 'redirect' } = scenario;
   const tenant = host === consumerHost ? consumerTenant : enterpriseTenant;
   return {
     title,
     summary,
     expected: verdictWords[verdict],
     clientId: mailClientId,
-    authority: `https://${loginHost}/${webmail === 'consumer' ? consumerTenant : tenant}`,
+    client,
+    way,
+    // Microsoft's library adds the version itself; others find the discovery document below the issuer's name.
+    authority: `https://${loginHost}/${webmail === 'consumer' ? consumerTenant : tenant}${client === 'msal' ? '' : '/v2.0'}`,
     scope: mailScope,
     renews: renews === true,
     door,

@@ -6,6 +6,7 @@ import {
   type Scheme,
   tabExpression,
 } from './driver.ts';
+import { loadExtension } from './load-extension.ts';
 import { parsePopup, parseTab } from './parse.ts';
 
 const stopTimeoutMs = 20_000;
@@ -16,6 +17,18 @@ const popupSize = { width: 360, height: 600 };
  * `--load-extension` since version 137.
  */
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
+  const { context, session, page, id } = await startChromium(options);
+  const version = context.browser()?.version() ?? '';
+  return createDriver(context, session, page, `chrome-extension://${id}`, version);
+}
+
+/** The browser itself, for what needs more than a driver. */
+export async function startChromium(options: LaunchOptions): Promise<{
+  readonly context: BrowserContext;
+  readonly session: CDPSession;
+  readonly page: Page;
+  readonly id: string;
+}> {
   const context = await chromium.launchPersistentContext(options.profilePath, {
     executablePath: options.browserPath,
     headless: options.isHeadless,
@@ -39,27 +52,7 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const id = await loadExtension(context, session, options.extensionPath);
   const [first] = context.pages();
   const page = first ?? (await context.newPage());
-  return createDriver(context, session, page, `chrome-extension://${id}`, browser.version());
-}
-
-async function loadExtension(
-  context: BrowserContext,
-  session: CDPSession,
-  path: string,
-): Promise<string> {
-  const started =
-    context.serviceWorkers().length > 0 ? null : context.waitForEvent('serviceworker');
-  // Not in the published protocol types yet.
-  const send: (method: string, parameters: object) => Promise<unknown> = session.send.bind(
-    session,
-  ) as never;
-  const answer = await send('Extensions.loadUnpacked', { path });
-  const worker = (await started) ?? context.serviceWorkers()[0];
-  await worker?.evaluate(listenersExpression);
-  if (typeof answer !== 'object' || answer === null || !('id' in answer)) {
-    throw new Error('Chromium did not say the id of the extension');
-  }
-  return String(answer.id);
+  return { context, session, page, id };
 }
 
 function createDriver(
@@ -176,16 +169,6 @@ function createDriver(
     close: () => context.close(),
   };
 }
-
-/**
- * Evaluated in the extension's worker: resolves when it listens. Requests of before its first start are lost to an extension, and
- * nobody signs in to their mail within the first half second of having it. The last listener that is registered is `alarms`; an
- * answer of the browser to a later call says that it has heard of all of them.
- */
-const listenersExpression = `(async () => {
-  while (!chrome.alarms.onAlarm.hasListeners()) await new Promise((resolve) => setTimeout(resolve, 10));
-  await chrome.tabs.query({});
-})()`;
 
 /** Evaluated in the extension's worker. */
 const titleExpression = `(async () => {

@@ -77,6 +77,8 @@ function preferencesOf({ proxyPort }: LaunchOptions): string {
     'browser.shell.checkDefaultBrowser': false,
     'browser.aboutwelcome.enabled': false,
     'browser.startup.page': 0,
+    // Mail pages of the lab sign in by themselves, without a click that a window could follow from.
+    'dom.disable_open_during_load': false,
     'app.update.enabled': false,
     'app.normandy.enabled': false,
     'browser.safebrowsing.malware.enabled': false,

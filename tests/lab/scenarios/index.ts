@@ -27,8 +27,16 @@ import { issuerTenantMismatch } from './issuer-tenant-mismatch.ts';
 import { keyNotPublished } from './key-not-published.ts';
 import { localStorageForged } from './local-storage-forged.ts';
 import { localStorageGenuine } from './local-storage-genuine.ts';
+import { msalPopupLocalForged } from './msal-popup-local-forged.ts';
+import { msalPopupLocalGenuine } from './msal-popup-local-genuine.ts';
+import { msalPopupSessionForged } from './msal-popup-session-forged.ts';
+import { msalPopupSessionGenuine } from './msal-popup-session-genuine.ts';
 import { msauthForged } from './msauth-forged.ts';
 import { msauthGenuine } from './msauth-genuine.ts';
+import { oidcClientPopupForged } from './oidc-client-popup-forged.ts';
+import { oidcClientPopupGenuine } from './oidc-client-popup-genuine.ts';
+import { oidcClientSessionForged } from './oidc-client-session-forged.ts';
+import { oidcClientSessionGenuine } from './oidc-client-session-genuine.ts';
 import { opaqueAolMail } from './opaque-aol-mail.ts';
 import { opaqueFastmail } from './opaque-fastmail.ts';
 import { opaqueGmail } from './opaque-gmail.ts';
@@ -96,6 +104,14 @@ export const scenarios: readonly Scenario[] = [
   localStorageForged,
   sessionStorageGenuine,
   sessionStorageForged,
+  msalPopupLocalGenuine,
+  msalPopupLocalForged,
+  msalPopupSessionGenuine,
+  msalPopupSessionForged,
+  oidcClientSessionGenuine,
+  oidcClientSessionForged,
+  oidcClientPopupGenuine,
+  oidcClientPopupForged,
   opaqueGmail,
   opaqueFastmail,
   opaqueProtonMail,

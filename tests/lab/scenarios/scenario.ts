@@ -1,3 +1,4 @@
+import type { ClientId, SignInWay } from '../clients.ts';
 import type { DoorId, ProofForgery } from '../doors.ts';
 import type { KeyServer } from '../key-documents.ts';
 import type { LabKeys } from '../lab-keys.ts';
@@ -27,6 +28,10 @@ export interface Scenario {
   readonly verdict: ExpectedVerdict;
   /** The one way by which the token travels or is kept. Left out: in `Authorization` headers of the page. */
   readonly door?: DoorId;
+  /** The client library of the mail page. Left out: Microsoft's. */
+  readonly client?: ClientId;
+  /** Left out: by redirect. */
+  readonly way?: SignInWay;
   /** What is wrong with the proof of possession that the page makes. Left out: nothing. */
   readonly proofForgery?: ProofForgery;
   /** Of an opaque webmail: what its service says of binding the session to the device. Left out: nothing. */

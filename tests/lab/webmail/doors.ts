@@ -59,12 +59,7 @@ const keepInCookie =
     await fetch(`/lab/keep?attributes=${attributes}`, { method: 'POST', body: token });
   };
 
-async function keepInLocalStorage(token: string): Promise<void> {
-  const user = { access_token: token, token_type: 'Bearer', scope: 'openid mail' };
-  localStorage.setItem('oidc.user:https://login.microsoftonline.com:mail', JSON.stringify(user));
-}
-
-/** What the page does with its token; the sign-in answers and the client library's own storage need nothing of it. */
+/** What the page does with its token; the sign-in answers and a client library's own storage need nothing of it. */
 export const doors: Readonly<Record<DoorId, Door | null>> = {
   bearer: null,
   'dedicated-worker': throughWorker,
@@ -83,6 +78,6 @@ export const doors: Readonly<Record<DoorId, Door | null>> = {
   },
   cookie: keepInCookie(''),
   'cookie-partitioned': keepInCookie('partitioned'),
-  'local-storage': keepInLocalStorage,
+  'local-storage': null,
   'session-storage': null,
 };

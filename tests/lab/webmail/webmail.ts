@@ -1,19 +1,19 @@
-import { type AuthenticationResult, PublicClientApplication } from '@azure/msal-browser';
-import type { DoorId, ProofForgery } from '../doors.ts';
+import type { ClientId } from '../clients.ts';
+import type { ProofForgery } from '../doors.ts';
+import type { ClientSettings, SignedIn } from './clients/client.ts';
+import { signInWithMsal } from './clients/msal.ts';
+import { signInWithOidcClient } from './clients/oidc.ts';
 import { doors } from './doors.ts';
 import { openSession } from './opaque.ts';
 import { goAndSignIn, isAnswered } from './sign-in-answer.ts';
 
 /** What the lab tells its mail page about the chosen scenario. */
-interface Chosen {
+interface Chosen extends ClientSettings {
   readonly title: string;
   readonly summary: string;
   readonly expected: string;
-  readonly clientId: string;
-  readonly authority: string;
-  readonly scope: string;
+  readonly client: ClientId;
   readonly renews: boolean;
-  readonly door: DoorId;
   readonly proofForgery: ProofForgery | null;
   /** The sign-in service hands out the token itself, without the client library. */
   readonly isSignInAnswer: boolean;
@@ -59,39 +59,23 @@ function showInbox(mails: readonly Mail[]): void {
   );
 }
 
-/** Signs in by redirect with the real client library, which encrypts what it keeps in local storage, and nothing else. */
-async function signIn(chosen: Chosen): Promise<AuthenticationResult | null> {
-  const client = new PublicClientApplication({
-    auth: {
-      clientId: chosen.clientId,
-      authority: chosen.authority,
-      redirectUri: `${location.origin}/mail/`,
-    },
-    cache: {
-      cacheLocation: chosen.door === 'session-storage' ? 'sessionStorage' : 'localStorage',
-    },
-  });
-  await client.initialize();
-  const result = await client.handleRedirectPromise();
-  if (result === null) {
-    await client.loginRedirect({ scopes: [chosen.scope] });
-    return null;
-  }
+const clients = { msal: signInWithMsal, 'oidc-client-ts': signInWithOidcClient } as const;
+
+/** Signs in with a real client library and lets the token through its door. Null when the page goes away to sign in. */
+async function signIn(chosen: Chosen): Promise<SignedIn | null> {
+  const signedIn = await clients[chosen.client](chosen);
+  if (signedIn === null) return null;
+  const { accessToken } = signedIn;
   if (chosen.door !== 'bearer') {
-    await doors[chosen.door]?.(result.accessToken, chosen.proofForgery);
-    return result;
+    await doors[chosen.door]?.(accessToken, chosen.proofForgery);
+    return signedIn;
   }
-  await readMail(result.accessToken);
+  await readMail(accessToken);
   if (chosen.renews) {
-    const renewed = await client.acquireTokenSilent({
-      scopes: [chosen.scope],
-      account: result.account,
-      forceRefresh: true,
-    });
-    await readMail(renewed.accessToken);
-    await readMail(result.accessToken);
+    await readMail(await signedIn.renew());
+    await readMail(accessToken);
   }
-  return result;
+  return signedIn;
 }
 
 async function readMail(token: string): Promise<void> {
@@ -113,9 +97,9 @@ async function start(): Promise<void> {
       return;
     }
   } else {
-    const result = await signIn(chosen);
-    if (result === null) return;
-    show('account', result.account?.username ?? '');
+    const signedIn = await signIn(chosen);
+    if (signedIn === null) return;
+    show('account', signedIn.account);
   }
   show('status', 'Your mail is up to date. Open Countersign in the toolbar.');
   document.querySelector('main')?.setAttribute('aria-busy', 'false');
