@@ -1,3 +1,4 @@
+import { texts as claimTexts } from './claims/texts.ts';
 import { texts as sessionTexts } from './sessions/texts.ts';
 
 /** English sentences of the inspector: its own, and those of its sections, each in its own file. */
@@ -12,5 +13,29 @@ export const texts = {
     description: 'Navigation, for screen readers',
   },
   inspector_sessions: { message: 'Sessions', description: 'Section of the inspector' },
+  inspector_severity_danger: { message: 'Danger', description: 'How bad a finding is' },
+  inspector_severity_attention: { message: 'Unusual', description: 'How bad a finding is' },
+  inspector_severity_note: { message: 'Worth knowing', description: 'How bad a finding is' },
+  inspector_rule: { message: 'Rule:', description: 'Before the technical name of a rule' },
+  inspector_checks_open: {
+    message: 'Could not be checked: $COUNT$',
+    description: 'Line that opens the list of checks that could not be made',
+    placeholders: { count: { content: '$1' } },
+  },
+  inspector_copy_redacted: {
+    message: 'Copy without personal data',
+    description: 'Button: copies what is known of a token, redacted',
+  },
+  inspector_copy_hint: {
+    message:
+      'The copy holds no token and no account. The organisation’s number and the key are in it, because experts need them.',
+    description: 'Below the button that copies',
+  },
+  inspector_copied: { message: 'Copied', description: 'Said after something was copied' },
+  inspector_copy_failed: {
+    message: 'Your browser did not allow copying.',
+    description: 'Said when nothing could be copied',
+  },
+  ...claimTexts,
   ...sessionTexts,
 };

@@ -1,21 +1,6 @@
-import type { Evidence, EvidenceName, Inspection } from '../core/index.ts';
-import { formatDuration, formatTime } from '../ui/format.ts';
-
-/** One line of evidence: the name of its label's message, the value to show, and whether it is a text to compare exactly. */
-export interface EvidenceRow {
-  readonly label: string;
-  readonly value: string;
-  readonly isExact: boolean;
-}
-
-const times: readonly EvidenceName[] = [
-  'issued-at',
-  'valid-from',
-  'expires-at',
-  'seen-at',
-  'seen-before-at',
-];
-const durations: readonly EvidenceName[] = ['lifetime', 'longest-lifetime'];
+import type { Inspection } from '../core/index.ts';
+import { type EvidenceRow, rowOf } from '../ui/evidence-row.ts';
+import { formatTime } from '../ui/format.ts';
 
 /** Everything an expert asks of one token, without repeating what the findings' evidence says already. */
 export function listEvidence(inspection: Inspection, language: string): readonly EvidenceRow[] {
@@ -57,15 +42,4 @@ const joined = (...names: readonly (string | null | undefined)[]): string =>
 
 function uniqueRows(rows: readonly EvidenceRow[]): readonly EvidenceRow[] {
   return [...new Map(rows.map((row) => [`${row.label} ${row.value}`, row])).values()];
-}
-
-function rowOf({ name, value }: Evidence, language: string): EvidenceRow {
-  const label = `evidence_${name.replaceAll('-', '_')}`;
-  if (times.includes(name)) {
-    return { label, value: formatTime(Number(value), language), isExact: false };
-  }
-  if (durations.includes(name)) {
-    return { label, value: formatDuration(Number(value), language), isExact: false };
-  }
-  return { label, value, isExact: name !== 'detail' };
 }

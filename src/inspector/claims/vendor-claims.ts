@@ -1,0 +1,48 @@
+import {
+  exchangeAddIn,
+  googleId,
+  type KnownClaim,
+  microsoftAccess,
+  microsoftOptional,
+} from './claim.ts';
+
+/** Claims of Microsoft and Google that no standard defines. Their documents say that claims come and go. */
+export const vendorClaims: readonly KnownClaim[] = [
+  { id: 'tid', names: ['tid'], spec: microsoftAccess },
+  { id: 'oid', names: ['oid'], spec: microsoftAccess },
+  { id: 'upn', names: ['upn', 'unique_name'], spec: microsoftAccess },
+  { id: 'appid', names: ['appid'], spec: microsoftAccess },
+  { id: 'appidacr', names: ['appidacr', 'azpacr'], spec: microsoftAccess },
+  { id: 'app_displayname', names: ['app_displayname'], spec: microsoftAccess },
+  { id: 'scp', names: ['scp'], spec: microsoftAccess },
+  { id: 'roles', names: ['roles'], spec: microsoftAccess },
+  { id: 'wids', names: ['wids'], spec: microsoftAccess },
+  {
+    id: 'groups',
+    names: ['groups', 'hasgroups', 'groups:src1', '_claim_names', '_claim_sources'],
+    spec: microsoftAccess,
+  },
+  { id: 'ver', names: ['ver'], spec: microsoftAccess },
+  { id: 'uti', names: ['uti'], spec: microsoftAccess },
+  { id: 'opaque', names: ['rh', 'aio'], spec: microsoftAccess },
+  { id: 'idp', names: ['idp'], spec: microsoftAccess },
+  { id: 'idtyp', names: ['idtyp'], spec: microsoftOptional },
+  { id: 'puid', names: ['puid', 'altsecid'], spec: microsoftAccess },
+  { id: 'ipaddr', names: ['ipaddr', 'fwd', 'in_corp'], spec: microsoftOptional },
+  { id: 'deviceid', names: ['deviceid', 'platf'], spec: microsoftOptional },
+  { id: 'onprem_sid', names: ['onprem_sid'], spec: microsoftOptional },
+  { id: 'login_hint', names: ['login_hint'], spec: microsoftOptional },
+  {
+    id: 'country',
+    names: ['ctry', 'tenant_ctry', 'tenant_region_scope', 'tenant_region_sub_scope'],
+    spec: microsoftOptional,
+  },
+  { id: 'password', names: ['pwd_exp', 'pwd_url'], spec: microsoftOptional },
+  { id: 'acct', names: ['acct'], spec: microsoftOptional },
+  { id: 'signin_state', names: ['signin_state', 'acrs'], spec: microsoftOptional },
+  { id: 'xms_cc', names: ['xms_cc'], spec: microsoftOptional },
+  { id: 'xms', names: ['xms_*'], spec: microsoftOptional },
+  { id: 'appctx', names: ['appctx', 'appctxsender'], spec: exchangeAddIn },
+  { id: 'isbrowserhostedapp', names: ['isbrowserhostedapp'], spec: exchangeAddIn },
+  { id: 'hd', names: ['hd'], spec: googleId },
+];
