@@ -13,6 +13,7 @@ const longFiles: Readonly<Record<string, string>> = {
   'src/ui/texts.ts': 'a table of sentences, one entry each',
   'src/background/key-cache/key-cache.ts':
     'one state with few readers: apart, its parts would share it',
+  'src/inspector/claims/texts.ts': 'a table of sentences, one entry each',
   'src/popup/popup.css': 'the look of one page',
   'tests/attacks/kinds.ts': 'a catalogue, one entry each',
   'tests/lab/drivers/firefox.ts': 'one browser behind one interface',
