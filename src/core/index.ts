@@ -41,6 +41,7 @@ export type {
   Verifiability,
 } from './issuers/issuer.ts';
 export { afterUnchanged, isInterposed, type KeyConnection } from './keys/connection.ts';
+export { deniedKeys } from './keys/denied.ts';
 export { parseKeyDocument } from './keys/document.ts';
 export { findContradictions } from './keys/history/contradictions.ts';
 export type { KeyEvent } from './keys/history/events.ts';
@@ -66,6 +67,7 @@ export type {
   PublicJwk,
   PublishedKey,
 } from './keys/key.ts';
+export { ownersContradict } from './keys/owners.ts';
 export { configurationOf } from './policy/configuration.ts';
 export {
   defaultPolicy,
@@ -84,6 +86,7 @@ export type { Citation, CookiePurpose, Provider, SessionCookie } from './provide
 export { type Result, refuse, succeed } from './result.ts';
 export { type EvidenceName, evidenceNames } from './rules/evidence.ts';
 export { rules } from './rules/index.ts';
+export { newForMs } from './rules/key-new.ts';
 export { type ReasonCode, reasons } from './rules/reasons.ts';
 export type { Evidence, Need, Outcome, Rule, Severity } from './rules/rule.ts';
 export {

@@ -1,5 +1,7 @@
 import type { ComponentType } from 'preact';
 import type { IconName } from '../ui/icon.tsx';
+import { History } from './history/history.tsx';
+import { Keys } from './keys/keys.tsx';
 import type { Route } from './route.ts';
 import { Sessions } from './sessions/sessions.tsx';
 
@@ -15,4 +17,6 @@ export interface Section {
 /** Every section in the order of its links; the first is shown where the address names none. */
 export const sections: readonly [Section, ...Section[]] = [
   { id: 'sessions', title: 'inspector_sessions', icon: 'mail', component: Sessions },
+  { id: 'keys', title: 'inspector_keys', icon: 'key', component: Keys },
+  { id: 'history', title: 'inspector_history', icon: 'clock', component: History },
 ];

@@ -1,4 +1,6 @@
 import { texts as claimTexts } from './claims/texts.ts';
+import { texts as historyTexts } from './history/texts.ts';
+import { texts as keyTexts } from './keys/texts.ts';
 import { texts as sessionTexts } from './sessions/texts.ts';
 
 /** English sentences of the inspector: its own, and those of its sections, each in its own file. */
@@ -38,4 +40,6 @@ export const texts = {
   },
   ...claimTexts,
   ...sessionTexts,
+  ...keyTexts,
+  ...historyTexts,
 };

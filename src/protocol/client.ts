@@ -10,7 +10,7 @@ import {
 import { sendMessage } from '../platform/messaging.ts';
 import { type HistoryAnswer, historySchema } from './history-schema.ts';
 import { keyHistorySchema } from './key-history-schema.ts';
-import { acceptedSchema, type Request } from './messages.ts';
+import { acceptedSchema, type Request, type RequestOf } from './messages.ts';
 import {
   type HostAccess,
   type IssuerTest,
@@ -34,12 +34,9 @@ export async function fetchKeyHistory(): Promise<KeyHistoryExport> {
   return ask({ type: 'key-history' }, keyHistorySchema);
 }
 
-/** Verdicts of the past that have every word of `query`, `limit` of them from `offset`, the newest first. */
-export const fetchHistory = (
-  query: string,
-  offset: number,
-  limit: number,
-): Promise<HistoryAnswer> => ask({ type: 'history', query, offset, limit }, historySchema);
+/** Verdicts of the past that fit a question, the newest first. */
+export const fetchHistory = (asked: Omit<RequestOf<'history'>, 'type'>): Promise<HistoryAnswer> =>
+  ask({ type: 'history', ...asked }, historySchema);
 
 /** Every session with all of its tokens. */
 export const fetchSessions = (): Promise<SessionsAnswer> =>

@@ -35,10 +35,18 @@ export interface HistoryEntry extends VerdictRecord {
   readonly providerName: string;
 }
 
-/** Answer to `history`: the newest first, from `offset`, and how many there are that fit the query. */
+/** Answer to `history`: the newest first, from `offset`, and how many there are that fit the question. */
 export interface HistoryAnswer {
   readonly records: readonly HistoryEntry[];
   readonly total: number;
+  /** Every webmail of which there is a record, whatever was asked, by name. */
+  readonly webmails: readonly HistoryWebmail[];
+}
+
+export interface HistoryWebmail {
+  /** Provider id; null: tokens that no known webmail's page sent. */
+  readonly provider: string | null;
+  readonly providerName: string;
 }
 
 const text = v.nullable(v.string());
@@ -65,12 +73,20 @@ export const verdictRecordSchema: v.GenericSchema<unknown, VerdictRecord> = v.ob
 export const historySchema: v.GenericSchema<unknown, HistoryAnswer> = v.object({
   records: v.array(v.object({ ...members, providerName: v.string() })),
   total: v.number(),
+  webmails: v.array(v.object({ provider: text, providerName: v.string() })),
 });
 
-/** Asks for verdicts whose record has every word of `query`, whatever their case; an empty one asks for all. */
+/**
+ * Asks for verdicts whose record has every word of `query`, whatever their case; an empty one asks for all. What is left out does not
+ * matter; times are milliseconds since the epoch, the second of them the first that is too late.
+ */
 export const historyRequest = v.object({
   type: v.literal('history'),
   query: v.pipe(v.string(), v.maxLength(maxHistoryQuery)),
+  verdict: v.exactOptional(verdictSchema),
+  provider: v.exactOptional(v.nullable(v.pipe(v.string(), v.maxLength(253)))),
+  fromMs: v.exactOptional(v.number()),
+  beforeMs: v.exactOptional(v.number()),
   offset: v.pipe(v.number(), v.integer(), v.minValue(0)),
   limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(maxHistoryPage)),
 });

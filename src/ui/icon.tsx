@@ -29,7 +29,9 @@ const paths = {
   phone:
     'M4 3.500h3.200l1.300 3.600-1.800 1.500a9.500 9.500 0 004.700 4.700l1.500-1.800 3.600 1.300V16c0 .8-.5 1-1 1C9 17 3 11 3 4.500c0-.5.300-1 1-1z',
   plus: 'M10 4v12M4 10h12',
+  minus: 'M4 10h12',
   back: 'M16.500 10H4M9 4.500L3.500 10 9 15.500',
+  forward: 'M3.500 10H16M11 4.500L16.500 10 11 15.500',
   chevron: 'M7 4.500l5.500 5.500L7 15.500',
   table: 'M3 4h14v12H3zM3 8h14M3 12h14M8 8v8',
   chart: 'M3 4.500h8M6 9.500h9M4 14.500h6',
@@ -40,7 +42,7 @@ const paths = {
 export type IconName = keyof typeof paths;
 
 /** Drawings that point along the line of text. */
-const mirrored: readonly IconName[] = ['back', 'chevron', 'signOut', 'open'];
+const mirrored: readonly IconName[] = ['back', 'forward', 'chevron', 'signOut', 'open'];
 
 /** A drawing beside words. Give it a size by CSS; it is 1.25 em by itself. Mirrored ones turn around right to left. */
 export function Icon({ name }: { readonly name: IconName }): VNode {

@@ -14,6 +14,8 @@ const longFiles: Readonly<Record<string, string>> = {
   'src/background/key-cache/key-cache.ts':
     'one state with few readers: apart, its parts would share it',
   'src/inspector/claims/texts.ts': 'a table of sentences, one entry each',
+  'src/inspector/keys/texts.ts': 'a table of sentences, one entry each',
+  'src/inspector/keys/timeline.css': 'the look of one picture',
   'src/popup/popup.css': 'the look of one page',
   'tests/attacks/kinds.ts': 'a catalogue, one entry each',
   'tests/lab/drivers/firefox.ts': 'one browser behind one interface',

@@ -20,6 +20,8 @@ const reactives = ['preact', 'preact/hooks'];
 const clients = ['client', 'popup-client', 'language-client', 'texts'].map(
   (name) => `src/protocol/${name}.ts`,
 );
+/** Packages of single pages. The picture of keys needs moments on an axis of time that people would choose, in their own time zone. */
+const packagesOf: Readonly<Record<string, readonly string[]>> = { inspector: ['d3-scale'] };
 const pages = ['popup', 'inspector', 'options', 'blocked', 'welcome'];
 
 const plugin = (folder: string, ownTypes: string, extra: (target: string) => boolean): Layer => ({
@@ -95,7 +97,8 @@ export const layers: readonly Layer[] = [
       allows: (target) =>
         [page, 'protocol', 'ui'].some((folder) => inFolder(folder)(target)) ||
         target === door ||
-        reactives.includes(target),
+        reactives.includes(target) ||
+        (packagesOf[page] ?? []).includes(target),
       sentence:
         "A page imports the core's door, the protocol, shared pieces and Preact; never the background, the platform or another page.",
     }),

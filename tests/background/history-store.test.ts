@@ -7,6 +7,7 @@ import {
   maxVerdictsOfWebmail,
 } from '../../src/background/history-store.ts';
 import { type Inspection, providers } from '../../src/core/index.ts';
+import type { RequestOf } from '../../src/protocol/messages.ts';
 import { inspectionOf } from '../support/inspections.ts';
 import { createBrokenTable, createTestTable } from '../support/record-table.ts';
 
@@ -172,8 +173,10 @@ describe('the history of verdicts', () => {
   });
 });
 
+type Asked = Omit<RequestOf<'history'>, 'type'>;
+
 describe('searching the history', () => {
-  async function search(query: string, offset = 0, limit = 10) {
+  async function ask(query: string, offset = 0, limit = 10, more: Partial<Asked> = {}) {
     const { store } = setUp();
     for (let at = 0; at < 5; at++) {
       await store.note(inspectionOf({ fingerprint: `f${at}`, seenAtMs: startMs + at }), false);
@@ -182,13 +185,17 @@ describe('searching the history', () => {
       forged({ provider: 'gmail', fingerprint: 'bad', seenAtMs: startMs + 9 }),
       false,
     );
-    const answer = await answerHistory({ ...store, webmails: () => providers })({
+    return answerHistory({ ...store, webmails: () => providers })({
       type: 'history',
       query,
       offset,
       limit,
+      ...more,
     });
-    return [answer.total, ...answer.records.map(({ fingerprint }) => fingerprint)];
+  }
+  async function search(query: string, offset = 0, limit = 10, more: Partial<Asked> = {}) {
+    const { total, records } = await ask(query, offset, limit, more);
+    return [total, ...records.map(({ fingerprint }) => fingerprint)];
   }
 
   test('without words, everything, the newest first, a page at a time', async () => {
@@ -207,5 +214,20 @@ describe('searching the history', () => {
   test('every word must be there, and words are no patterns', async () => {
     expect(await search('gmail verified')).toEqual([0]);
     expect(await search('.*')).toEqual([0]);
+  });
+
+  test('by verdict, webmail and time, exactly, together with words', async () => {
+    expect(await search('', 0, 10, { verdict: 'danger' })).toEqual([1, 'bad']);
+    expect(await search('', 0, 10, { verdict: 'attention' })).toEqual([0]);
+    expect(await search('', 0, 1, { provider: 'outlook-work' })).toEqual([5, 'f4']);
+    expect(await search('', 0, 9, { provider: null })).toEqual([0]);
+    const times = { fromMs: startMs + 2, beforeMs: startMs + 4 };
+    expect(await search('', 0, 9, times)).toEqual([2, 'f3', 'f2']);
+    expect(await search('danger', 0, 9, times)).toEqual([0]);
+  });
+
+  test('names every webmail of which something is known, whatever is asked', async () => {
+    const { webmails } = await ask('nothing has these words');
+    expect(webmails.map(({ provider }) => provider)).toEqual(['gmail', 'outlook-work']);
   });
 });

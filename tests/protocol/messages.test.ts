@@ -115,6 +115,7 @@ describe('messages', () => {
   test('a page of the history passes through its schema unchanged', () => {
     const answer: HistoryAnswer = {
       total: 1,
+      webmails: [{ provider: null, providerName: '' }],
       records: [
         {
           atMs: 1,

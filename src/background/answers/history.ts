@@ -2,13 +2,14 @@ import type { HistoryAnswer, HistoryEntry, VerdictRecord } from '../../protocol/
 import type { RequestOf } from '../../protocol/messages.ts';
 import type { Webmails } from '../session-view.ts';
 
-/** Verdicts that have every word of the query in their record, a page of them. */
+/** Verdicts that fit the question, a page of them, and every webmail that has some. */
 export const answerHistory =
   (parts: {
     readonly list: () => Promise<readonly VerdictRecord[]>;
     readonly webmails: () => Webmails;
   }) =>
-  async ({ query, offset, limit }: RequestOf<'history'>): Promise<HistoryAnswer> => {
+  async (asked: RequestOf<'history'>): Promise<HistoryAnswer> => {
+    const { query, offset, limit } = asked;
     const names = new Map<string | null, string>(
       parts.webmails().map(({ id, name }) => [id, name]),
     );
@@ -19,9 +20,37 @@ export const answerHistory =
         providerName: names.get(record.provider) ?? record.host,
       }),
     );
-    const found = words.length === 0 ? all : all.filter((entry) => hasWords(entry, words));
-    return { records: found.slice(offset, offset + limit), total: found.length };
+    const found = all.filter(
+      (entry) => isAskedFor(entry, asked) && (words.length === 0 || hasWords(entry, words)),
+    );
+    return {
+      records: found.slice(offset, offset + limit),
+      total: found.length,
+      webmails: listWebmails(all),
+    };
   };
+
+function isAskedFor(
+  { verdict, provider, atMs }: HistoryEntry,
+  asked: RequestOf<'history'>,
+): boolean {
+  return (
+    (asked.verdict === undefined || verdict === asked.verdict) &&
+    (asked.provider === undefined || provider === asked.provider) &&
+    (asked.fromMs === undefined || atMs >= asked.fromMs) &&
+    (asked.beforeMs === undefined || atMs < asked.beforeMs)
+  );
+}
+
+/** Strangers' hosts are one entry, which the page names. */
+function listWebmails(entries: readonly HistoryEntry[]): HistoryAnswer['webmails'] {
+  const known = new Map(
+    entries.map(({ provider, providerName }) => [provider, provider === null ? '' : providerName]),
+  );
+  return [...known]
+    .map(([provider, providerName]) => ({ provider, providerName }))
+    .sort((a, b) => (a.providerName < b.providerName ? -1 : 1));
+}
 
 function hasWords(entry: HistoryEntry, words: readonly string[]): boolean {
   const { providerName, account, tenant, verdict, failing, keyId, keyThumbprint } = entry;
