@@ -30,7 +30,7 @@ export const texts = {
   inspector_keys_picture: { message: 'Picture', description: 'Button: keys as a picture' },
   inspector_keys_table: { message: 'Table', description: 'Button: keys as a table' },
   inspector_keys_count: {
-    message: '$SHOWN$ of $ALL$ keys · unusual: $UNUSUAL$',
+    message: 'Keys: $SHOWN$ of $ALL$ · unusual: $UNUSUAL$',
     description: 'How many keys are shown, of how many, and of how many something unusual is told',
     placeholders: {
       shown: { content: '$1' },
