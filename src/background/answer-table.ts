@@ -1,12 +1,18 @@
+import type { Issuer } from '../core/index.ts';
+import { readProgram } from '../platform/program.ts';
 import { readSiteAccess } from '../platform/site-access.ts';
-import { readTab } from '../platform/tabs.ts';
+import { removeSiteCookies } from '../platform/site-cookies.ts';
+import { emptySiteStorage, listSiteTabs } from '../platform/site-storage.ts';
+import { readTab, reloadTab } from '../platform/tabs.ts';
 import { answerAccepting } from './answers/accepting.ts';
 import type { Answers } from './answers/answers.ts';
 import { answerErase } from './answers/erase.ts';
+import { answerEvidence } from './answers/evidence.ts';
 import { answerHistory } from './answers/history.ts';
 import { answerKeyHistory } from './answers/key-history.ts';
 import { answerOwnWebmails } from './answers/own-webmails.ts';
 import { answerPopupView } from './answers/popup-view.ts';
+import { answerRemoveSession } from './answers/remove-session.ts';
 import { answerSessions } from './answers/sessions.ts';
 import { answerSettings } from './answers/settings.ts';
 import type { createHistoryStore } from './history-store.ts';
@@ -33,6 +39,7 @@ export interface Answering {
   readonly mayAccept: () => boolean;
   readonly showEverywhere: () => Promise<void>;
   readonly webmails: () => Webmails;
+  readonly issuers: () => readonly Issuer[];
   readonly nowMs: () => number;
 }
 
@@ -55,6 +62,24 @@ export function createAnswers(parts: Answering): Answers {
     ),
     ...answerSettings(settings),
     ...answerAccepting({ sessions, settings, mayAccept: parts.mayAccept, nowMs }),
+    'remove-session': answerRemoveSession({
+      readTab,
+      listSiteTabs,
+      emptySiteStorage,
+      removeSiteCookies,
+      reloadTab,
+      webmails,
+      end: sessions.end,
+      nowMs,
+    }),
+    evidence: answerEvidence({
+      sessions,
+      listHistories: keys.listHistories,
+      issuers: parts.issuers,
+      webmails,
+      readProgram,
+      nowMs,
+    }),
     ...answerOwnWebmails({ testIssuer: parts.testIssuer, readSiteAccess }),
   };
 }

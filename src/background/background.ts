@@ -146,6 +146,7 @@ const answers = createAnswers({
   mayAccept: () => !policy.current().forbidAccepting,
   showEverywhere,
   webmails,
+  issuers: () => directory.current().issuers,
   nowMs,
 });
 

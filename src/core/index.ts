@@ -83,6 +83,7 @@ export type { PolicyKey } from './policy/policy-key.ts';
 export { readDeviceBinding } from './proof/device-binding.ts';
 export { findProvider, providers } from './providers/index.ts';
 export type { Citation, CookiePurpose, Provider, SessionCookie } from './providers/provider.ts';
+export { buildEvidence, type EvidenceFile, writeEvidence } from './report/evidence.ts';
 export { type Result, refuse, succeed } from './result.ts';
 export { type EvidenceName, evidenceNames } from './rules/evidence.ts';
 export { rules } from './rules/index.ts';

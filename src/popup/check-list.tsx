@@ -71,6 +71,9 @@ function Check({ outcome }: { readonly outcome: RuleOutcome }): VNode {
         {outcome.outcome === 'unknown' && (
           <span class="check-reason">{text(`reason_${outcome.reason.replaceAll('-', '_')}`)}</span>
         )}
+        {outcome.outcome === 'fail' && outcome.acceptedAtMs !== undefined && (
+          <span class="check-reason">{text('popup_accepted_check')}</span>
+        )}
       </span>
     </li>
   );
@@ -78,4 +81,6 @@ function Check({ outcome }: { readonly outcome: RuleOutcome }): VNode {
 
 /** What is only worth knowing gets a sign of its own, so that it does not look like what is wrong. */
 const signOf = (outcome: RuleOutcome): string =>
-  outcome.outcome === 'fail' && outcome.severity === 'note' ? 'note' : outcome.outcome;
+  outcome.outcome === 'fail' && (outcome.severity === 'note' || outcome.acceptedAtMs !== undefined)
+    ? 'note'
+    : outcome.outcome;

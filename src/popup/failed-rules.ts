@@ -24,7 +24,7 @@ export function listFailedRules({ verdict, inspections }: SessionView): readonly
 }
 
 function note(failed: Map<string, Severity>, outcome: RuleOutcome): void {
-  if (outcome.outcome !== 'fail') return;
+  if (outcome.outcome !== 'fail' || outcome.acceptedAtMs !== undefined) return;
   const known = failed.get(outcome.rule);
   if (known === undefined || order.indexOf(outcome.severity) < order.indexOf(known)) {
     failed.set(outcome.rule, outcome.severity);

@@ -1,22 +1,24 @@
-import type { VNode } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import { text } from '../protocol/texts.ts';
 import type { SessionView } from '../protocol/views.ts';
-import { Icon } from '../ui/icon.tsx';
 import { listFailedRules, ruleMessage } from './failed-rules.ts';
 import type { Hindrance } from './hindrance.ts';
 import { Section } from './section.tsx';
 import { TryAgain } from './try-again.tsx';
 import { sessionMessage } from './verdict-names.ts';
 
-/** What to do: the remedies of what failed, and the one button that helps most. */
+/** What to do: the remedies of what failed, and buttons that do it. */
 export function Remedies({
   session,
   hindrance,
+  children,
 }: {
   readonly session: SessionView;
   readonly hindrance: Hindrance | null;
+  /** What the person can do from here about a warning. */
+  readonly children: ComponentChildren;
 }): VNode {
-  const { verdict, signOutUrl } = session;
+  const { verdict } = session;
   const sentences = [
     ...new Set(listFailedRules(session).map(({ id }) => text(ruleMessage(id, 'remedy')))),
   ];
@@ -29,12 +31,7 @@ export function Remedies({
           {sentence}
         </p>
       ))}
-      {verdict === 'danger' && signOutUrl !== null && (
-        <a class="button button-danger" href={signOutUrl} target="_blank" rel="noreferrer">
-          <Icon name="signOut" />
-          {text('sign_out_everywhere')}
-        </a>
-      )}
+      {(verdict === 'danger' || verdict === 'attention') && children}
       {verdict === 'undetermined' && <TryAgain />}
     </Section>
   );

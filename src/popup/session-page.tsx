@@ -1,10 +1,13 @@
 import type { VNode } from 'preact';
-import type { SessionView } from '../protocol/views.ts';
+import type { PopupView, SessionView } from '../protocol/views.ts';
+import { AcceptedList } from './accepted-list.tsx';
+import { Actions } from './actions.tsx';
 import { CheckList } from './check-list.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { Findings } from './findings.tsx';
 import { hindranceOf } from './hindrance.ts';
 import { Remedies } from './remedies.tsx';
+import type { Removal } from './remove-session.tsx';
 import { VerdictHeader } from './verdict-header.tsx';
 
 /**
@@ -13,15 +16,22 @@ import { VerdictHeader } from './verdict-header.tsx';
  */
 export function SessionPage({
   session,
-  isOnline,
+  view,
+  onRemoved,
 }: {
   readonly session: SessionView;
-  readonly isOnline: boolean;
+  readonly view: PopupView;
+  readonly onRemoved: (removal: Removal) => void;
 }): VNode {
+  const { host, isOnline, mayAccept, supportContact } = view;
   const [lead] = session.inspections;
   const hindrance = hindranceOf(session, isOnline);
-  const why = <Findings session={session} hindrance={hindrance} key="why" />;
-  const todo = <Remedies session={session} hindrance={hindrance} key="todo" />;
+  const why = <Findings session={session} hindrance={hindrance} mayAccept={mayAccept} key="why" />;
+  const todo = (
+    <Remedies session={session} hindrance={hindrance} key="todo">
+      <Actions session={session} host={host} contact={supportContact} onRemoved={onRemoved} />
+    </Remedies>
+  );
   return (
     <main
       data-state="session"
@@ -30,6 +40,7 @@ export function SessionPage({
     >
       <VerdictHeader session={session} hindrance={hindrance} />
       {session.verdict === 'danger' ? [todo, why] : [why, todo]}
+      <AcceptedList session={session} />
       {lead !== undefined && <CheckList outcomes={lead.outcomes} />}
       {lead !== undefined && (
         <EvidenceList inspection={lead} tokensSeen={session.inspections.length} />

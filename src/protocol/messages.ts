@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { acceptFindingSchema, stopAcceptingSchema } from './accepting-schema.ts';
 import { historyRequest } from './history-schema.ts';
 import { siteAccessRequestSchema, testIssuerSchema } from './own-webmails-schema.ts';
+import { evidenceRequestSchema, removeSessionSchema } from './rescue-schema.ts';
 import { settingsSchema } from './settings-schema.ts';
 
 /** What pages may ask of the background. */
@@ -11,6 +12,8 @@ export const requestSchema = v.variant('type', [
   v.object({ type: v.literal('key-history') }),
   acceptFindingSchema,
   stopAcceptingSchema,
+  removeSessionSchema,
+  evidenceRequestSchema,
   testIssuerSchema,
   siteAccessRequestSchema,
   historyRequest,

@@ -1,8 +1,10 @@
 import { requestHosts } from '../platform/host-permissions.ts';
 import { onMessage, sendMessage } from '../platform/messaging.ts';
 import { readActiveTabId, reloadTab } from '../platform/tabs.ts';
+import type { AcceptAnswer } from './accepting-schema.ts';
 import type { Request } from './messages.ts';
-import { isPopupView } from './view-shape.ts';
+import type { EvidenceAnswer, RemoveAnswer } from './rescue-schema.ts';
+import { isAcceptAnswer, isEvidence, isPopupView, isRemoveAnswer } from './view-shape.ts';
 import type { PopupView } from './views.ts';
 
 /**
@@ -21,6 +23,28 @@ export async function fetchPopupView(tabId: number | null): Promise<PopupView> {
 /** Asks to check again what could not be checked; the background decides how often. */
 export async function recheck(): Promise<void> {
   await ask({ type: 'recheck' });
+}
+
+/** Removes the session of the page in a tab. Rejects when the background does not answer. */
+export async function removeSession(tabId: number): Promise<RemoveAnswer> {
+  const answer = await ask({ type: 'remove-session', tabId });
+  return isRemoveAnswer(answer) ? answer : Promise.reject(new TypeError('not an answer'));
+}
+
+/** Everything that is known of a session, as a file. Rejects when the background does not answer. */
+export async function fetchEvidence(session: string): Promise<EvidenceAnswer> {
+  const answer = await ask({ type: 'evidence', session });
+  return isEvidence(answer) ? answer : Promise.reject(new TypeError('not an answer'));
+}
+
+/** Says of a finding that it is fine. Rejects when the background does not answer. */
+export async function acceptFinding(asked: {
+  readonly session: string;
+  readonly fingerprint: string;
+  readonly rule: string;
+}): Promise<AcceptAnswer> {
+  const answer = await ask({ type: 'accept-finding', ...asked });
+  return isAcceptAnswer(answer) ? answer.result : Promise.reject(new TypeError('not an answer'));
 }
 
 /** Calls back when what a view shows may have changed. */

@@ -1,3 +1,5 @@
+import type { AcceptAnswer } from './accepting-schema.ts';
+import type { EvidenceAnswer, RemoveAnswer } from './rescue-schema.ts';
 import type { PopupView } from './views.ts';
 
 const states: Readonly<Record<PopupView['state'], true>> = {
@@ -24,4 +26,40 @@ export function isPopupView(answer: unknown): answer is PopupView {
       Array.isArray(Reflect.get(answer, name)),
     )
   );
+}
+
+const memberOf = (answer: unknown, name: string): unknown =>
+  typeof answer === 'object' && answer !== null ? Reflect.get(answer, name) : undefined;
+
+/** Whether an answer tells what was removed. */
+export function isRemoveAnswer(answer: unknown): answer is RemoveAnswer {
+  if (memberOf(answer, 'result') === 'not-a-webmail') return true;
+  return (
+    memberOf(answer, 'result') === 'done' &&
+    typeof memberOf(answer, 'isStorageEmpty') === 'boolean' &&
+    ['cookies', 'cookiesLeft', 'tabs'].every((name) => typeof memberOf(answer, name) === 'number')
+  );
+}
+
+/** Whether an answer is a file of evidence, or says that there is none. */
+export function isEvidence(answer: unknown): answer is EvidenceAnswer {
+  if (memberOf(answer, 'result') === 'gone') return true;
+  return (
+    memberOf(answer, 'result') === 'done' &&
+    ['name', 'text'].every((name) => typeof memberOf(answer, name) === 'string')
+  );
+}
+
+const acceptResults: Readonly<Record<AcceptAnswer, true>> = {
+  done: true,
+  forbidden: true,
+  'not-acceptable': true,
+  gone: true,
+  'too-many': true,
+};
+
+/** Whether an answer says what came of accepting a finding. */
+export function isAcceptAnswer(answer: unknown): answer is { readonly result: AcceptAnswer } {
+  const result = memberOf(answer, 'result');
+  return typeof result === 'string' && Object.hasOwn(acceptResults, result);
 }

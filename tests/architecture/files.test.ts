@@ -17,6 +17,7 @@ const longFiles: Readonly<Record<string, string>> = {
   'src/inspector/keys/texts.ts': 'a table of sentences, one entry each',
   'src/inspector/keys/timeline.css': 'the look of one picture',
   'src/popup/popup.css': 'the look of one page',
+  'src/popup/texts.ts': 'a table of sentences, one entry each',
   'tests/attacks/kinds.ts': 'a catalogue, one entry each',
   'tests/lab/drivers/firefox.ts': 'one browser behind one interface',
   'tests/lab/server.ts': 'one server with every host of the lab',

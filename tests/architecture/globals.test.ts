@@ -81,7 +81,16 @@ describe('globals', () => {
   test('no file evaluates text, writes markup from text or keeps anything in local storage', () => {
     // The command line writes to streams, not to pages; one port reads what webmail pages keep, and keeps nothing itself.
     const reader = 'src/platform/page-storage.ts';
-    const ofBrowser = sources.filter(({ path }) => !path.startsWith('src/cli/') && path !== reader);
+    // Another one empties it, when the person asks for that.
+    const emptier = 'src/platform/site-storage.ts';
+    const emptying = sources.find(({ path }) => path === emptier)?.text ?? 'setItem';
+    expect(emptying.match(/(?:local|session)Storage\b.*/g)).toEqual([
+      'localStorage.clear(),',
+      'sessionStorage.clear(),',
+    ]);
+    const ofBrowser = sources.filter(
+      ({ path }) => !path.startsWith('src/cli/') && path !== reader && path !== emptier,
+    );
     const text = sources.find(({ path }) => path === reader)?.text ?? 'setItem';
     expect(text).not.toMatch(/setItem|removeItem|\.clear\(/);
     const found = ofBrowser.flatMap((file) => {

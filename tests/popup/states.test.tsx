@@ -110,7 +110,7 @@ describe('a webmail without permission', () => {
     body.querySelector('button')?.click();
     await settle();
     await settle();
-    expect(body.querySelector('[role="status"]')?.textContent).toBe(
+    expect(body.querySelector('main [role="status"]')?.textContent).toBe(
       'Your browser did not allow it.',
     );
   });
