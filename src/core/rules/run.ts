@@ -26,18 +26,19 @@ interface Prepared {
   readonly notApplicable: RuleOutcome;
 }
 
-const prepared = new WeakMap<Rule, Prepared>();
+/** By the list of rules, which is one and the same for every token. */
+const prepared = new WeakMap<readonly Rule[], readonly Prepared[]>();
 
-function prepare(rule: Rule): Prepared {
-  const known = prepared.get(rule);
+function prepareAll(rules: readonly Rule[]): readonly Prepared[] {
+  const known = prepared.get(rules);
   if (known !== undefined) return known;
-  const made: Prepared = {
+  const made = rules.map((rule) => ({
     rule,
     needs: rule.needs.map((need) => needs[need]),
     pass: withRule(rule, pass),
     notApplicable: withRule(rule, notApplicable),
-  };
-  prepared.set(rule, made);
+  }));
+  prepared.set(rules, made);
   return made;
 }
 
@@ -46,11 +47,10 @@ const withRule = ({ id }: Rule, outcome: Outcome): RuleOutcome =>
 
 /** Runs every rule over the facts. A rule that throws answers `unknown: rule-crashed` and stops no other. */
 export function runRules(facts: Facts, rules: readonly Rule[]): readonly RuleOutcome[] {
-  return rules.map((rule) => {
-    const known = prepare(rule);
+  return prepareAll(rules).map((known) => {
     const outcome = judge(known, facts);
     if (outcome === pass) return known.pass;
-    return outcome === notApplicable ? known.notApplicable : withRule(rule, outcome);
+    return outcome === notApplicable ? known.notApplicable : withRule(known.rule, outcome);
   });
 }
 
