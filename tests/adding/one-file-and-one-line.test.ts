@@ -28,6 +28,7 @@ export const tokenDull: Rule = {
   title: 'This session is dull beyond measure.',
   explanation: 'A rule that stands here to show that nothing else has to be touched for it.',
   remedy: 'Do nothing whatsoever about it.',
+  example: 'Payload with \`dull\`.',
   spec: [{ label: 'RFC 7519', url: 'https://www.rfc-editor.org/rfc/rfc7519' }],
   needs: [],
   check: () => fail('note', []),

@@ -106,7 +106,10 @@ describe('rules', () => {
     expect(existsSync(join('docs/rules', `${id}.md`))).toBe(true);
   });
 
-  test.each(rules)('$id explains itself with a source', ({ title, explanation, remedy, spec }) => {
+  test.each(rules)('$id explains itself with an example and a source', (rule) => {
+    const { title, explanation, remedy, example, spec } = rule;
+    // Something as it looks in a token, a header or a document.
+    expect(example).toMatch(/`[^`]+`/);
     for (const sentence of [title, explanation, remedy])
       expect(sentence.length).toBeGreaterThan(20);
     expect(spec.length).toBeGreaterThan(0);

@@ -26,6 +26,10 @@ ${rule.explanation}
 
 ${rule.remedy}
 
+## Example of what is found
+
+${rule.example}
+
 ## Standards and sources
 
 ${rule.spec.map(({ label, url }) => `- [${label}](${url})`).join('\n')}

@@ -11,6 +11,8 @@ export const accountDomainNotAllowed: Rule = {
     'Your organisation has said from which domains accounts are used on this computer. This account comes from another one. That may be a second account of yours; it may also be a session into which somebody else has put their account.',
   remedy:
     'If the account is not one that you use for your work, sign out of it. If you do not know it, tell your IT department.',
+  example:
+    'Policy `{"allowedAccountDomains":["contoso.example"]}`, payload `{"upn":"ada@fabrikam.example", …}`.',
   spec: [
     {
       label: 'Microsoft: claims of access tokens',

@@ -11,6 +11,8 @@ export const accountSwitched: Rule = {
     'The page used the mailbox of one account and then, without being loaded anew and without a sign-in that Countersign saw, that of another one. A webmail in which you have several accounts does that when you change between them. If you did not, somebody may have slipped another account under your page, to read what you write there.',
   remedy:
     'If you changed the account yourself, all is well. If not, look whose mailbox is open before you write, sign out and sign in again.',
+  example:
+    'A page used tokens with `"oid":"A"`, then, without a sign-in or a load between, one with `"oid":"B"`.',
   spec: [
     {
       label: 'Microsoft: claims of access tokens',

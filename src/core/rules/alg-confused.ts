@@ -11,6 +11,8 @@ export const algConfused: Rule = {
     'Its issuer signs with a private key whose public half everybody can fetch. This session claims a method in which both sides hold the same secret. An attacker can use the public key as that secret where a server does not look closely.',
   remedy:
     'Do not read or send mail in this session. Sign out everywhere, sign in again, and tell your IT department.',
+  example:
+    'Header `{"alg":"HS256","kid":"K"}` of an issuer that publishes RSA keys: the public key served as the secret.',
   spec: [
     { label: 'RFC 8725 section 2.1', url: 'https://www.rfc-editor.org/rfc/rfc8725#section-2.1' },
     { label: 'RFC 8725 section 3.1', url: 'https://www.rfc-editor.org/rfc/rfc8725#section-3.1' },

@@ -10,6 +10,7 @@ export const algKeyMismatch: Rule = {
     'Each kind of key works with certain methods only, and a key may be published for one of them. This session combines a key with another method, which genuine issuers cannot do.',
   remedy:
     'Do not read or send mail in this session. Sign out everywhere, sign in again, and tell your IT department.',
+  example: 'Header `{"alg":"ES256","kid":"K"}`, while `K` is an RSA key.',
   spec: [
     { label: 'RFC 8725 section 3.1', url: 'https://www.rfc-editor.org/rfc/rfc8725#section-3.1' },
     { label: 'RFC 7517 section 4.4', url: 'https://www.rfc-editor.org/rfc/rfc7517#section-4.4' },

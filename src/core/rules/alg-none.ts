@@ -11,6 +11,7 @@ export const algNone: Rule = {
     'A session token without a signature can be written by anybody. Some careless servers accept one that says of itself that it needs none, in every spelling of that word.',
   remedy:
     'Do not read or send mail in this session. Sign out everywhere, sign in again, and tell your IT department.',
+  example: 'Header `{"alg":"none"}` and an empty signature: `eyJhbGciOiJub25lIn0.….`',
   spec: [
     { label: 'RFC 8725 section 3.2', url: 'https://www.rfc-editor.org/rfc/rfc8725#section-3.2' },
     { label: 'RFC 7518 section 3.6', url: 'https://www.rfc-editor.org/rfc/rfc7518#section-3.6' },

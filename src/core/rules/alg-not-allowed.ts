@@ -12,6 +12,7 @@ export const algNotAllowed: Rule = {
     'Every session token names the method of its signature. This one names a method that the issuer does not use, or none at all. Forged tokens do this so that a careless server skips the check or uses the wrong key for it.',
   remedy:
     'Do not read or send mail in this session. Sign out everywhere, sign in again, and tell your IT department.',
+  example: 'Header `{"alg":"PS512", …}` of an issuer that signs with RS256 alone.',
   spec: [
     { label: 'RFC 8725 section 3.1', url: 'https://www.rfc-editor.org/rfc/rfc8725#section-3.1' },
     { label: 'RFC 7518 section 3.1', url: 'https://www.rfc-editor.org/rfc/rfc7518#section-3.1' },

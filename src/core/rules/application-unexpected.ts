@@ -12,6 +12,7 @@ export const applicationUnexpected: Rule = {
   explanation:
     'A session is issued to an application, such as the webmail’s own pages. Your organisation has listed those that may hold sessions here, and this one is not among them. People are often tricked into letting a stranger’s application use their mail.',
   remedy: 'Ask your IT department whether this application may use your mail.',
+  example: 'Policy `{"allowedApplications":["APP-A"]}`, payload `{"appid":"APP-B", …}`.',
   spec: [
     {
       label: 'Microsoft: claims of access tokens',

@@ -13,6 +13,7 @@ export const audienceElsewhere: Rule = {
     'Whoever receives a session token can use it. This one opens your mail and was sent to a site that belongs to somebody else. An add-in that you have allowed may do that; a page that steals sessions does it too.',
   remedy:
     'If you do not know the site, sign out everywhere and sign in again. Tell your IT department which site it was.',
+  example: 'Payload `{"aud":"https://outlook.office.com", …}`, sent to `https://evil.example/`.',
   spec: [
     {
       label: 'RFC 6750 section 5.2',

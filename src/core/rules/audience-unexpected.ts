@@ -12,6 +12,8 @@ export const audienceUnexpected: Rule = {
   explanation:
     'Each session token is made for one service. Webmail pages use several, and not all of them are known to Countersign, so this one may be in order. It is worth knowing when other checks found something too.',
   remedy: 'Nothing for now. Tell your IT department if they ask for unusual sessions.',
+  example:
+    'Payload `{"aud":"https://service.example", …}` in the session of a webmail that is not for it.',
   spec: [
     {
       label: 'RFC 7519 section 4.1.3',

@@ -11,6 +11,8 @@ export const claimCaseVariant: Rule = {
     'The names of what a token states tell small letters from capitals. This one has two names that differ in nothing else, for something that access depends on. A careless program reads the one, a careful program the other, and somebody may count on that.',
   remedy:
     'Do not read or send mail in this session. Sign out everywhere, sign in again, and tell your IT department.',
+  example:
+    'Payload `{"tid":"TENANT-A","TID":"TENANT-B", …}`: some programs do not tell the two names apart.',
   spec: [
     {
       label: 'RFC 7519 section 10.1.1',

@@ -13,6 +13,8 @@ export const claimsDisagree: Rule = {
     'A webmail uses several tokens that come of one sign-in. They say in several ways whose they are, and in a genuine session all of them agree. Here two contradict each other in something that never changes for an account, so one of them may belong to somebody else.',
   remedy:
     'Look in the webmail whether the account and the mail are yours. Sign out and sign in again. If the message comes back, tell your IT department.',
+  example:
+    'The ID token of a sign-in says `"oid":"A"`, the access token with the same `sid` says `"oid":"B"`.',
   spec: [
     {
       label: 'Microsoft: claims of ID tokens',

@@ -14,6 +14,8 @@ export const cloudMismatch: Rule = {
     'Microsoft runs separate clouds, among them one for the US government and one for China. Each has issuers, keys and webmails of its own, and none may vouch for another. Here a part of the session comes from another cloud than the rest.',
   remedy:
     'Check the address of the page, then sign out and sign in again. If the message comes back, tell your IT department.',
+  example:
+    'Payload `{"iss":"https://login.microsoftonline.us/TENANT/v2.0","aud":"https://outlook.office.com", …}`: the issuer of one cloud, the mail service of another.',
   spec: [
     {
       label: 'Microsoft: authentication in national clouds',

@@ -10,6 +10,8 @@ export const codeHashMismatch: Rule = {
     'A sign-in hands your webmail a statement about you and, beside it, a code to exchange for access. The statement says which code belongs to it. This one belongs to another sign-in: somebody may have put their own code, or a stolen one, beside a genuine statement.',
   remedy:
     'Do not read or send mail in this session. Sign out everywhere, sign in again, and tell your IT department.',
+  example:
+    'A posted answer with `code=XYZ` and an ID token whose `c_hash` is that of another code.',
   spec: [
     {
       label: 'OpenID Connect Core section 3.3.2.11',

@@ -12,6 +12,8 @@ export const connectionInterposed: Rule = {
     'The connection by which the keys were fetched was not secured by an authority that came with your browser, but by one that was added to this computer. Organisations and security programs do that to inspect traffic. Whoever does it could also change the list, so keys that came this way cannot be relied on alone.',
   remedy:
     'In a computer of your organisation this is usual, and your IT department can confirm it. If the computer is your own and no security program of yours inspects connections, have it examined.',
+  example:
+    'The answer of `https://login.microsoftonline.com/common/discovery/v2.0/keys` came with a certificate whose root is `CN=Inspecting Proxy CA`, which somebody added to this computer.',
   spec: [
     { label: 'RFC 5280 section 6.1', url: 'https://www.rfc-editor.org/rfc/rfc5280#section-6.1' },
     {

@@ -14,6 +14,8 @@ export const consumerOnEnterprise: Rule = {
     'Mailboxes of organisations are opened by accounts of that organisation. This session belongs to a private account, such as one of Outlook.com, yet it was used in the webmail for organisations. Sessions of private accounts were the door through which mailboxes of governments were opened in 2023.',
   remedy:
     'Check which account you are signed in with, then sign out and sign in again. If the message comes back, tell your IT department.',
+  example:
+    'Payload `{"tid":"9188040d-6c67-4c5b-b112-36a304b66dad", …}` on `outlook.office.com` in the place of an organisation’s session.',
   spec: [
     {
       label: 'Microsoft: validate tokens',

@@ -10,6 +10,8 @@ export const critUnknown: Rule = {
   explanation:
     'A token can say that it must only be accepted by those who understand a certain extension. Issuers of webmail sessions use none. Forged tokens use it to change what a signature covers.',
   remedy: 'Sign out and sign in again. If the message comes back, tell your IT department.',
+  example:
+    'Header `{"alg":"RS256","crit":["exp-x"],"exp-x":1}`: nobody knows what must be understood.',
   spec: [
     {
       label: 'RFC 7515 section 4.1.11',

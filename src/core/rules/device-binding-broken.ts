@@ -9,6 +9,8 @@ export const deviceBindingBroken: Rule = {
   explanation:
     'Some webmails bind their sessions to a key that never leaves the device, so that a stolen session is worth nothing elsewhere. The browser answers their questions with that key. One of its answers does not fit the key, or has a form that no browser writes.',
   remedy: 'Sign out and sign in again. If the message comes back, tell your IT department.',
+  example:
+    '`Secure-Session-Response: eyJ…`, whose signature does not fit the key that it registers.',
   spec: [
     {
       label: 'W3C: Device Bound Session Credentials',

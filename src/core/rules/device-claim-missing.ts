@@ -13,6 +13,7 @@ export const deviceClaimMissing: Rule = {
     'Your organisation expects that sessions begin on devices that are registered with it. A session of this kind names its device when there is one, and this one names none. It may have begun on another computer.',
   remedy:
     'Sign out and sign in again on this computer. If the message comes back, tell your IT department.',
+  example: 'Policy `{"requireDeviceClaim":true}`, payload without `deviceid`.',
   spec: [
     {
       label: 'Microsoft: what a device is registered for',

@@ -10,6 +10,8 @@ export const encodingNotCanonical: Rule = {
   explanation:
     'The text of a token has exactly one correct form. This one can be read, but was written differently. Programs that compare tokens by their text can be deceived that way.',
   remedy: 'Sign out and sign in again. If the message comes back, tell your IT department.',
+  example:
+    'The signature ends in `…_B` where `…_A` are the same bytes: bits that carry nothing are set.',
   spec: [
     { label: 'RFC 7515 section 2', url: 'https://www.rfc-editor.org/rfc/rfc7515#section-2' },
     { label: 'RFC 4648 section 3.5', url: 'https://www.rfc-editor.org/rfc/rfc4648#section-3.5' },

@@ -16,6 +16,7 @@ export const expiredButAccepted: Rule = {
     'Every session token carries a time after which it counts no more, and servers refuse it then. This one was used after its time, and the answer was not a refusal. Servers that do not look are what lets stolen sessions live on.',
   remedy:
     'Sign out and sign in again. If the message comes back, tell your IT department which site it was.',
+  example: 'Payload `{"exp":1795526100, …}`, sent a day after that, and the server answered 200.',
   spec: [
     {
       label: 'RFC 7519 section 4.1.4',

@@ -11,6 +11,7 @@ export const issuedInFuture: Rule = {
   explanation:
     'A token states when it was issued. This one states a time that has not come yet, compared with the clocks of its issuer’s servers. Forged tokens are sometimes made in advance.',
   remedy: 'Sign out and sign in again. If the message comes back, tell your IT department.',
+  example: 'Payload `{"iat":1795608000, …}`, used a day before that.',
   spec: [
     {
       label: 'RFC 7519 section 4.1.6',

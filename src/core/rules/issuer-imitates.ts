@@ -11,6 +11,8 @@ export const issuerImitates: Rule = {
     'The name of the issuer looks almost like that of a well-known one, with a letter exchanged, something added, or another spelling. People and careless programs take one for the other.',
   remedy:
     'Do not read or send mail in this session. Sign out everywhere, sign in again, and tell your IT department.',
+  example:
+    'Payload `{"iss":"https://login.rnicrosoftonline.com/TENANT/v2.0", …}`: `rn` looks like `m`.',
   spec: [
     { label: 'RFC 8725 section 3.8', url: 'https://www.rfc-editor.org/rfc/rfc8725#section-3.8' },
     { label: 'UTS 39', url: 'https://www.unicode.org/reports/tr39/' },

@@ -26,6 +26,8 @@ export const issuerNotTrusted: Rule = {
   explanation:
     'Some mail servers say whose sessions they accept. This server accepted a session whose issuer is not in its own list, and which this webmail is not known to use. The list may be incomplete; it is worth knowing if something else about this session is unusual.',
   remedy: 'Nothing has to be done for this alone.',
+  example:
+    '`WWW-Authenticate: Bearer trusted_issuers="https://sts.windows.net/*/"`, and a token with `{"iss":"https://sts.elsewhere.example/", …}` is answered with 200.',
   spec: [
     {
       label: 'RFC 9110 section 11.6.1',

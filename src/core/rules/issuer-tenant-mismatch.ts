@@ -11,6 +11,7 @@ export const issuerTenantMismatch: Rule = {
     'A session token names its organisation twice: in the name of its issuer and in a field of its own. Here the two differ. No genuine issuer writes such a token; it is a way to reach one organisation’s mail with another’s sign-in.',
   remedy:
     'Do not read or send mail in this session. Sign out everywhere, sign in again, and tell your IT department.',
+  example: 'Payload `{"iss":"https://sts.windows.net/TENANT-A/","tid":"TENANT-B", …}`.',
   spec: [
     {
       label: 'Microsoft: validate the issuer',

@@ -12,6 +12,7 @@ export const issuerUnexpected: Rule = {
     'Each webmail accepts sessions of certain issuers only. The issuer of this session is genuine and known, but it does not belong to this webmail.',
   remedy:
     'Check the address of the page, then sign out and sign in again. If the message comes back, tell your IT department.',
+  example: 'A token with `{"iss":"https://accounts.google.com", …}` in the session of Outlook.',
   spec: [
     { label: 'RFC 8725 section 3.8', url: 'https://www.rfc-editor.org/rfc/rfc8725#section-3.8' },
   ],

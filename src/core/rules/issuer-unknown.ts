@@ -9,6 +9,7 @@ export const issuerUnknown: Rule = {
   explanation:
     'The token names an issuer that is not in the list of known ones, or none at all. Many organisations run issuers of their own, so this is no sign of an attack, but nothing about it could be checked.',
   remedy: 'Nothing for now. Tell your IT department if they ask for unusual sessions.',
+  example: 'Payload `{"iss":"https://sts.elsewhere.example/", …}`.',
   spec: [
     {
       label: 'RFC 7519 section 4.1.1',

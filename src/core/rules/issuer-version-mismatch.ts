@@ -10,6 +10,8 @@ export const issuerVersionMismatch: Rule = {
   explanation:
     'The issuer writes its name differently in each version of its tokens. The version that this token states does not go with the name that it states.',
   remedy: 'Sign out and sign in again. If the message comes back, tell your IT department.',
+  example:
+    'Payload `{"iss":"https://sts.windows.net/TENANT/","ver":"2.0", …}`: the issuer’s name is that of version 1.0.',
   spec: [
     {
       label: 'Microsoft: access token claims',

@@ -10,6 +10,8 @@ export const keyAddressForeign: Rule = {
   explanation:
     'Some sessions name the address at which the keys of their issuer can be read. This one names an address that is not the issuer’s. Who believed it would check a forgery with the forger’s own key. Countersign did not ask that address.',
   remedy: 'Sign out and sign in again. If the message comes back, tell your IT department.',
+  example:
+    'Payload `{"iss":"00000002-0000-0ff1-ce00-000000000000@TENANT","appctx":{"amurl":"https://evil.example/autodiscover/metadata/json/1"}, …}`: the token says where its keys are, and that is not where Exchange has them.',
   spec: [
     { label: 'RFC 8725 section 3.10', url: 'https://www.rfc-editor.org/rfc/rfc8725#section-3.10' },
     {

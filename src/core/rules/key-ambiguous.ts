@@ -12,6 +12,7 @@ export const keyAmbiguous: Rule = {
     'Each key has a name of its own, so that everybody checks a session with the same key. Here one name stands for different keys. Somebody may have added one to the list, and a server that tries them all would accept what it signs.',
   remedy:
     'Do not read or send mail in this session. Sign out everywhere, sign in again, and tell your IT department.',
+  example: 'Header `{"kid":"K", …}`: one key document lists two keys with `"kid":"K"`.',
   spec: [
     { label: 'RFC 7517 section 4.5', url: 'https://www.rfc-editor.org/rfc/rfc7517#section-4.5' },
     { label: 'RFC 8725 section 3.10', url: 'https://www.rfc-editor.org/rfc/rfc8725#section-3.10' },

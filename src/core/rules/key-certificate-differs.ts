@@ -11,6 +11,8 @@ export const keyCertificateDiffers: Rule = {
     'The issuer’s list shows a key together with its certificate, and both must be the same key. Here they are not. Somebody may have put a key of their own beside a genuine certificate, so that its name still looks right.',
   remedy:
     'Do not read or send mail in this session. Sign out everywhere, sign in again, and tell your IT department.',
+  example:
+    'Key document entry `{"kid":"K","n":"…","x5c":["…"]}`: the certificate in `x5c` holds another modulus than `n`.',
   spec: [
     { label: 'RFC 7517 section 4.7', url: 'https://www.rfc-editor.org/rfc/rfc7517#section-4.7' },
   ],

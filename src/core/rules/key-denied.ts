@@ -11,6 +11,8 @@ export const keyDenied: Rule = {
     'The key of this signature was stolen and used to forge sessions; its owner has withdrawn it. Nobody signs a genuine session with it today. The comparison is made with the key itself, not with its name.',
   remedy:
     'Stop using this mailbox in this browser now. Sign out everywhere and tell your IT department at once.',
+  example:
+    'Header `{"kid":"1LTMzakihiRla_8z2BEJVXeWMqo", …}`, and the signature is that of the key stolen in 2023.',
   spec: [
     {
       label: 'Microsoft on Storm-0558, 2023-07-14',

@@ -10,6 +10,8 @@ export const keyEmbedded: Rule = {
   explanation:
     'A signature proves something only when the key comes from the issuer. This token carries a key, or the address of one, in itself. A careless server would check the forgery with the forger’s own key.',
   remedy: 'Sign out and sign in again. If the message comes back, tell your IT department.',
+  example:
+    'Header `{"alg":"RS256","jwk":{"kty":"RSA","n":"…","e":"AQAB"}}`: the token brings the key that it wants to be checked with.',
   spec: [
     {
       label: 'RFC 7515 section 4.1.3',

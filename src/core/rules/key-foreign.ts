@@ -10,6 +10,8 @@ export const keyForeign: Rule = {
     'The session says that one issuer made it, but the key of its signature was published for another. A key for private accounts, for example, must never sign a session of a company. This is how mailboxes of governments were opened in 2023 with a stolen key.',
   remedy:
     'Stop using this mailbox in this browser now. Sign out everywhere and tell your IT department at once: they should look for sessions that their sign-in records do not know.',
+  example:
+    'Payload `{"iss":"https://sts.windows.net/TENANT/", …}`, signed with a key whose published `issuer` is `https://login.microsoftonline.com/9188040d-6c67-4c5b-b112-36a304b66dad/v2.0`, which is private accounts. This is Storm-0558.',
   spec: [
     { label: 'RFC 8725 section 3.8', url: 'https://www.rfc-editor.org/rfc/rfc8725#section-3.8' },
     {

@@ -10,6 +10,8 @@ export const keyIdNotDerived: Rule = {
   explanation:
     'This issuer names every key after its certificate. The published entry of this key has a name, or a mark of its certificate, that differs from that.',
   remedy: 'Sign out and sign in again. If the message comes back, tell your IT department.',
+  example:
+    'Key document entry `{"kid":"my-key","x5c":["…"]}` of an issuer whose `kid` is always the SHA-1 of the certificate.',
   spec: [
     {
       label: 'RFC 7515 section 4.1.7',

@@ -12,6 +12,7 @@ export const keyNew: Rule = {
   explanation:
     'Issuers publish new keys regularly, and usually some days before they sign with them. This one was not in the list until less than a day ago. That happens to genuine sessions too.',
   remedy: 'Nothing. It is worth knowing when other things about this session are unusual.',
+  example: 'Header `{"kid":"K", …}`: the key document lists `K` since half an hour.',
   spec: [
     {
       label: 'Microsoft: signing key rollover',

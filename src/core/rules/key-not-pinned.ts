@@ -13,6 +13,8 @@ export const keyNotPinned: Rule = {
   explanation:
     'Your organisation has listed the keys that this issuer may sign with, and this one is not among them. Either the list is behind a regular exchange of keys, or the key has no business here.',
   remedy: 'Ask your IT department whether its list of keys is up to date.',
+  example:
+    'Policy `{"pinnedKeys": […]}` pins the key with the thumbprint `A` for the issuer; the session is signed with a key that has the thumbprint `B`.',
   spec: [
     { label: 'RFC 7638', url: 'https://www.rfc-editor.org/rfc/rfc7638' },
     { label: 'RFC 8725 section 3.8', url: 'https://www.rfc-editor.org/rfc/rfc8725#section-3.8' },

@@ -15,6 +15,8 @@ export const keyNotPublished: Rule = {
     'Issuers publish every key that they sign with. The key that this session names is in none of the issuer’s lists, which were just read. Key servers sometimes answer unevenly for some hours, so this alone proves nothing, but a forged session looks the same.',
   remedy:
     'Reload the mail page and look again in a few minutes. If it stays, sign out, sign in again, and tell your IT department.',
+  example:
+    'Header `{"kid":"K", …}`: the issuer’s documents, asked for after the token was seen, list no key `K`.',
   spec: [
     { label: 'RFC 7517 section 5', url: 'https://www.rfc-editor.org/rfc/rfc7517#section-5' },
     {

@@ -11,6 +11,8 @@ export const keyOutdated: Rule = {
     'Published keys come with a certificate that has an end. This session was signed after it. Issuers have done that with genuine keys, so it proves nothing alone, but when the key has been taken out of the issuer’s lists as well, nothing speaks for it any more. The key of 2023 was such a key.',
   remedy:
     'Nothing, when this is only noted. Otherwise sign out, sign in again, and tell your IT department.',
+  example:
+    'The certificate of the key `K` ended on 2026-10-01, and a token with `"iat"` of 2026-11-24 is signed with it.',
   spec: [
     {
       label: 'RFC 5280 section 4.1.2.5',

@@ -22,6 +22,8 @@ export const keyRetired: Rule = {
     'Issuers exchange their keys every few weeks and take old ones out of their lists. This session says that it was issued long after its key had gone from every list. A key that lies around somewhere is a key that can be stolen.',
   remedy:
     'Do not read or send mail in this session. Sign out everywhere, sign in again, and tell your IT department.',
+  example:
+    'Header `{"kid":"K", …}`, payload `{"iat":1795521600, …}`: the key `K` was last listed three weeks before `iat`.',
   spec: [
     {
       label: 'Microsoft: signing key rollover',

@@ -11,6 +11,8 @@ export const keySwapped: Rule = {
     'The issuer’s list shows another key under the same name than it did before. Issuers give every new key a new name. Somebody may stand between this computer and the issuer, or have changed the list.',
   remedy:
     'Do not read or send mail in this session. Sign out everywhere, sign in again, and tell your IT department.',
+  example:
+    'Header `{"kid":"K", …}`: yesterday the key document gave the modulus `n=0xA…` for `K`, today it gives `n=0xB…`.',
   spec: [
     { label: 'RFC 7517 section 4.5', url: 'https://www.rfc-editor.org/rfc/rfc7517#section-4.5' },
   ],

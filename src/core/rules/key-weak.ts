@@ -10,6 +10,7 @@ export const keyWeak: Rule = {
   explanation:
     'Keys below a certain size, or made by a generator with a known fault, can be broken with enough effort, and then anybody can sign with them. Some issuers still use old, small keys.',
   remedy: 'Nothing for now. Tell your IT department if they ask for unusual sessions.',
+  example: 'Key document entry `{"kty":"RSA","e":"AQAB","n":"…"}` with a modulus of 1,024 bits.',
   spec: [
     { label: 'RFC 7518 section 3.3', url: 'https://www.rfc-editor.org/rfc/rfc7518#section-3.3' },
     { label: 'CVE-2017-15361', url: 'https://nvd.nist.gov/vuln/detail/CVE-2017-15361' },

@@ -12,6 +12,8 @@ export const keyWitnessDisagrees: Rule = {
     'Countersign knows keys from more than one place: from each of the issuer’s lists, and from a copy that came with it. They cannot both be right about this key. One of the lists may have been changed, for everybody or only for this computer.',
   remedy:
     'Do not read or send mail in this session. Sign out everywhere, sign in again from another network, and tell your IT department.',
+  example:
+    'Header `{"kid":"K", …}`: the document of version 2.0 lists one key as `K`, that of version 1.0 another one.',
   spec: [
     { label: 'RFC 7517 section 4.5', url: 'https://www.rfc-editor.org/rfc/rfc7517#section-4.5' },
     { label: 'RFC 8725 section 3.8', url: 'https://www.rfc-editor.org/rfc/rfc8725#section-3.8' },

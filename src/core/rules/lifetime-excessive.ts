@@ -12,6 +12,8 @@ export const lifetimeExcessive: Rule = {
     'Issuers let a session token live for hours, a day at most. This one claims to be valid for longer. Forged tokens are often given a long life so that they keep working.',
   remedy:
     'Sign out everywhere and sign in again. If the message comes back, tell your IT department.',
+  example:
+    'Payload `{"iat":1795521600,"exp":1827057600, …}`: a year, where the issuer gives a day at most.',
   spec: [
     {
       label: 'Microsoft: token lifetimes',

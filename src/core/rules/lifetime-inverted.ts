@@ -11,6 +11,7 @@ export const lifetimeInverted: Rule = {
     'A token states when it was issued, from when on it counts, and when it ends. In this one the end lies before the beginning. No issuer writes such a token.',
   remedy:
     'Do not read or send mail in this session. Sign out everywhere, sign in again, and tell your IT department.',
+  example: 'Payload `{"iat":1795521600,"exp":1795518000, …}`: it ended before it was made.',
   spec: [
     {
       label: 'RFC 7519 section 4.1.4',

@@ -10,6 +10,8 @@ export const lifetimeMissing: Rule = {
   explanation:
     'Issuers give every session token an end, as a number. This one has none, or one that is not a number, so that a careless server would accept it for ever.',
   remedy: 'Sign out and sign in again. If the message comes back, tell your IT department.',
+  example:
+    'Payload `{"iss":"https://sts.windows.net/TENANT/","aud":"https://outlook.office.com"}`, without `exp`.',
   spec: [
     {
       label: 'RFC 7519 section 4.1.4',

@@ -10,6 +10,8 @@ export const memberDuplicate: Rule = {
     'A token with two values under one name is read differently by different programs: one checks the first, the other uses the second. Genuine issuers never write one.',
   remedy:
     'Do not read or send mail in this session. Sign out everywhere, sign in again, and tell your IT department.',
+  example:
+    'Payload `{"tid":"TENANT-A", …, "tid":"TENANT-B"}`: two programs can read two different tenants.',
   spec: [
     { label: 'RFC 7519 section 4', url: 'https://www.rfc-editor.org/rfc/rfc7519#section-4' },
     { label: 'RFC 8725 section 3.7', url: 'https://www.rfc-editor.org/rfc/rfc8725#section-3.7' },

@@ -11,6 +11,7 @@ export const multiFactorMissing: Rule = {
   explanation:
     'Your organisation expects a second factor, such as a code or a key, beside the password. This session says how its sign-in was done and names one factor only. Whoever has the password alone could have made it.',
   remedy: 'Sign out and sign in again with your second factor. Tell your IT department.',
+  example: 'Policy `{"requireMultiFactor":true}`, payload `{"amr":["pwd"], …}`.',
   spec: [
     { label: 'RFC 8176 section 2', url: 'https://www.rfc-editor.org/rfc/rfc8176#section-2' },
     {

@@ -11,6 +11,7 @@ export const nestedInvalid: Rule = {
     'A session token can carry another one inside, for a service that acts for you. Each has a seal of its own, and a good one around it says nothing about what is inside. The one inside this session did not stand up to the checks.',
   remedy:
     'Do not read or send mail in this session. Sign out everywhere, sign in again, and tell your IT department.',
+  example: 'Payload `{"actortoken":"eyJ….eyJ….AAAA", …}`: the token inside is forged.',
   spec: [
     { label: 'RFC 8725 section 3.3', url: 'https://www.rfc-editor.org/rfc/rfc8725#section-3.3' },
     { label: 'RFC 7519 section 7.2', url: 'https://www.rfc-editor.org/rfc/rfc7519#section-7.2' },

@@ -11,6 +11,7 @@ export const notYetValid: Rule = {
   explanation:
     'A token can state from when on it counts. This one is used earlier, compared with the clocks of its issuer’s servers.',
   remedy: 'Sign out and sign in again. If the message comes back, tell your IT department.',
+  example: 'Payload `{"nbf":1795608000, …}`, used a day before that.',
   spec: [
     {
       label: 'RFC 7519 section 4.1.5',

@@ -11,6 +11,8 @@ export const olderThanItsKey: Rule = {
   explanation:
     'Every published key has a date from which on it may be used. This session claims to have been issued before that date, so somebody else than the issuer wrote its time. Genuine sessions never do that.',
   remedy: 'Sign out and sign in again. If the message comes back, tell your IT department.',
+  example:
+    'Payload `{"iat":1795521600, …}`, signed with a key whose certificate begins a week after that.',
   spec: [
     {
       label: 'RFC 5280 section 4.1.2.5',

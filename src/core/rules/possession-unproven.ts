@@ -14,6 +14,8 @@ export const possessionUnproven: Rule = {
     'Some tokens may only be used together with a proof that a certain key is at hand. This one says so and was used as a plain one. Servers that do not look at the binding lose its protection.',
   remedy:
     'If you did not expect this, sign out and sign in again. If the message comes back, tell your IT department.',
+  example:
+    'Payload `{"cnf":{"jkt":"…"}, …}` in `Authorization: Bearer …`, without a `DPoP` header.',
   spec: [
     { label: 'RFC 9449 section 7.1', url: 'https://www.rfc-editor.org/rfc/rfc9449#section-7.1' },
     { label: 'RFC 9449 section 6', url: 'https://www.rfc-editor.org/rfc/rfc9449#section-6' },

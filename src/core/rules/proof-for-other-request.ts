@@ -9,6 +9,8 @@ export const proofForOtherRequest: Rule = {
   explanation:
     'Each use of a session that is bound to a key brings a proof that names the address it is for and what is done there. This proof names another. Somebody may have taken it from elsewhere and used it again.',
   remedy: 'Sign out and sign in again. If the message comes back, tell your IT department.',
+  example:
+    '`GET https://outlook.office.com/api/me` with a proof that says `{"htm":"POST","htu":"https://outlook.office.com/api/send"}`.',
   spec: [
     { label: 'RFC 9449 section 4.3', url: 'https://www.rfc-editor.org/rfc/rfc9449#section-4.3' },
     { label: 'RFC 3986 section 6.2', url: 'https://www.rfc-editor.org/rfc/rfc3986#section-6.2' },

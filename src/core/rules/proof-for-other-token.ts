@@ -10,6 +10,8 @@ export const proofForOtherToken: Rule = {
     'This session may only be used by the computer that holds a certain key. The proof that came with it was made with another key, or for another session. A stolen session looks like that when its thief has no such key.',
   remedy:
     'Do not read or send mail in this session. Sign out everywhere, sign in again, and tell your IT department.',
+  example:
+    'A proof whose `ath` is the hash of another token, or whose key is not the one in `cnf.jkt`.',
   spec: [
     { label: 'RFC 9449 section 4.3', url: 'https://www.rfc-editor.org/rfc/rfc9449#section-4.3' },
     { label: 'RFC 9449 section 6.1', url: 'https://www.rfc-editor.org/rfc/rfc9449#section-6.1' },

@@ -11,6 +11,8 @@ export const proofInvalid: Rule = {
     'Some sessions are bound to a key that never leaves the computer, and each use brings a fresh proof that this key is at hand. The proof that came with this one is broken, too old, or was not made with the key that it names.',
   remedy:
     'Do not read or send mail in this session. Sign out everywhere, sign in again, and tell your IT department.',
+  example:
+    '`DPoP: eyJ…` whose payload says `"iat"` of yesterday, or whose signature does not fit the key in its header.',
   spec: [
     { label: 'RFC 9449 section 4.3', url: 'https://www.rfc-editor.org/rfc/rfc9449#section-4.3' },
     { label: 'RFC 9449 section 11.1', url: 'https://www.rfc-editor.org/rfc/rfc9449#section-11.1' },

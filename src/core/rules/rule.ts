@@ -46,6 +46,8 @@ export interface Rule {
   readonly explanation: string;
   /** What the person should do. */
   readonly remedy: string;
+  /** What fails it, as it looks in a token, a header or a key document; Markdown, for the documentation alone. */
+  readonly example: string;
   /** Standards and vendor pages it rests on. */
   readonly spec: readonly { readonly label: string; readonly url: string }[];
   readonly needs: readonly Need[];

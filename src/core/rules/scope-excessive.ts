@@ -11,6 +11,7 @@ export const scopeExcessive: Rule = {
   explanation:
     'A session token says what may be done with it. This one goes beyond what a person’s webmail needs: it stands for a program instead of a person, opens mailboxes as a whole, or may change your organisation’s directory. Administrators’ sessions can be in order; stolen or forged ones are often made like this.',
   remedy: 'If you are no administrator, tell your IT department what the evidence says.',
+  example: 'Payload `{"scp":"full_access_as_user", …}`.',
   spec: [
     {
       label: 'Microsoft Graph: permissions',

@@ -18,6 +18,8 @@ export const signatureInvalid: Rule = {
     'The issuer seals every session with a signature that only its own key can make. The seal of this session does not fit: either its content was altered after it was issued, or somebody without the key made it up.',
   remedy:
     'Do not read or send mail in this session. Sign out everywhere, sign in again, and tell your IT department.',
+  example:
+    'Header `{"alg":"RS256","kid":"K"}`, payload `{"upn":"eve@contoso.example", …}`: the payload was changed after the key `K` had signed it.',
   spec: [
     { label: 'RFC 7515 section 5.2', url: 'https://www.rfc-editor.org/rfc/rfc7515#section-5.2' },
     { label: 'RFC 8725 section 3.3', url: 'https://www.rfc-editor.org/rfc/rfc8725#section-3.3' },

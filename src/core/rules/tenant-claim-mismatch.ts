@@ -11,6 +11,8 @@ export const tenantClaimMismatch: Rule = {
     'A token states the organisation of its account in one field. This one has a second field that looks alike to a careless program and says something else.',
   remedy:
     'Do not read or send mail in this session. Sign out everywhere, sign in again, and tell your IT department.',
+  example:
+    'Payload `{"tid":"TENANT-A","http://schemas.microsoft.com/identity/claims/tenantid":"TENANT-B", …}`.',
   spec: [
     {
       label: 'Microsoft: validate tokens',

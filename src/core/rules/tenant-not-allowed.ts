@@ -13,6 +13,7 @@ export const tenantNotAllowed: Rule = {
     'Your organisation has said which organisations’ sessions are used on this computer. This one gives access to another. That may be a second account of yours, or an invitation of a partner; it may also be a session that somebody else has put here.',
   remedy:
     'If you do not use this organisation’s mail for your work, sign out of it. If you do not know it, tell your IT department.',
+  example: 'Policy `{"allowedTenants":["TENANT-A"]}`, payload `{"tid":"TENANT-B", …}`.',
   spec: [
     {
       label: 'Microsoft: claims of access tokens',

@@ -11,6 +11,8 @@ export const tenantSwitched: Rule = {
     'The page worked for one organisation and then, without being loaded anew and without a sign-in that Countersign saw, for another one. A webmail does that when you are a guest elsewhere and change over. If you did not, somebody may have slipped another session under your page.',
   remedy:
     'If you changed the organisation yourself, all is well. If not, look whose mailbox is open before you write, sign out and sign in again.',
+  example:
+    'A page used tokens with `"tid":"TENANT-A"`, then, without a sign-in or a load between, one with `"tid":"TENANT-B"`.',
   spec: [
     {
       label: 'Microsoft: claims of access tokens',

@@ -12,6 +12,7 @@ export const tokenExpired: Rule = {
   explanation:
     'Every session token carries a time after which it counts no more. This one was used after its time. A page that slept for long may do that once; a token that keeps being used after its time is unusual.',
   remedy: 'Reload the mail page. If the message stays, sign out and sign in again.',
+  example: 'Payload `{"exp":1795526100, …}`, used an hour after that.',
   spec: [
     {
       label: 'RFC 7519 section 4.1.4',

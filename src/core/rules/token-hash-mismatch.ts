@@ -10,6 +10,8 @@ export const tokenHashMismatch: Rule = {
     'A sign-in hands your webmail a statement about you and, beside it, the token that opens the mailbox. The statement says which token belongs to it. This one belongs to another sign-in: somebody may have put their own token, or a stolen one, beside a genuine statement.',
   remedy:
     'Do not read or send mail in this session. Sign out everywhere, sign in again, and tell your IT department.',
+  example:
+    'A posted answer with an access token and an ID token whose `at_hash` is that of another one.',
   spec: [
     {
       label: 'OpenID Connect Core section 3.3.2.11',

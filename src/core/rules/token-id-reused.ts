@@ -11,6 +11,8 @@ export const tokenIdReused: Rule = {
     'An issuer numbers every token that it makes and uses no number twice. Another token with this number was seen before and said something else. One of the two was made from the other by somebody who is not the issuer.',
   remedy:
     'Do not read or send mail in this session. Sign out everywhere, sign in again, and tell your IT department.',
+  example:
+    'Two tokens with `"uti":"fqiBqXLPj0eQa82S-IYFAA"`, one of `ada@contoso.example` and one of `eve@contoso.example`.',
   spec: [
     {
       label: 'RFC 7519 section 4.1.7',

@@ -9,6 +9,8 @@ export const tokenOversized: Rule = {
   explanation:
     'Tokens carry names and permissions and stay below a few thousand characters; some organisations add more. A much larger one is worth a look, no more.',
   remedy: 'Nothing for now. Tell your IT department if they ask for unusual sessions.',
+  example:
+    '`Authorization: Bearer eyJ…` of 60,000 characters, where genuine ones have a few thousand.',
   spec: [
     { label: 'RFC 8725 section 3.10', url: 'https://www.rfc-editor.org/rfc/rfc8725#section-3.10' },
   ],

@@ -13,6 +13,8 @@ export const typeConfused: Rule = {
   explanation:
     'Tokens for signing in or out, for proving possession of a key, or for announcing events look like session tokens but are made for something else. A server that does not look at the kind could take one for the other.',
   remedy: 'Sign out and sign in again. If the message comes back, tell your IT department.',
+  example:
+    'Header `{"typ":"dpop+jwt", …}` in `Authorization: Bearer …`: a proof is used as an access token.',
   spec: [
     { label: 'RFC 8725 section 3.11', url: 'https://www.rfc-editor.org/rfc/rfc8725#section-3.11' },
     { label: 'RFC 8725 section 3.12', url: 'https://www.rfc-editor.org/rfc/rfc8725#section-3.12' },
