@@ -10,6 +10,7 @@ import { answerErase } from './answers/erase.ts';
 import { answerEvidence } from './answers/evidence.ts';
 import { answerHistory } from './answers/history.ts';
 import { answerKeyHistory } from './answers/key-history.ts';
+import { answerManagement } from './answers/management.ts';
 import { answerOwnWebmails } from './answers/own-webmails.ts';
 import { answerPopupView } from './answers/popup-view.ts';
 import { answerRemoveSession } from './answers/remove-session.ts';
@@ -19,6 +20,7 @@ import type { createHistoryStore } from './history-store.ts';
 import type { createIssuerTest } from './issuer-test.ts';
 import type { createKeyCache } from './key-cache/key-cache.ts';
 import type { createPipeline } from './pipeline.ts';
+import type { PolicyHolder } from './policy-holder.ts';
 import type { SessionStore } from './session-store.ts';
 import type { Webmails } from './session-view.ts';
 import type { SettingsStore } from './settings-store.ts';
@@ -31,6 +33,7 @@ export interface Answering {
   readonly sessions: SessionStore;
   readonly history: ReturnType<typeof createHistoryStore>;
   readonly settings: SettingsStore;
+  readonly policy: PolicyHolder;
   readonly viewer: TabViewer;
   readonly pipeline: Pick<ReturnType<typeof createPipeline>, 'retryOpen' | 'forget'>;
   /** Everything else that keeps something about the person. */
@@ -60,6 +63,7 @@ export function createAnswers(parts: Answering): Answers {
       [sessions, history, ...parts.stores, { erase: async () => pipeline.forget() }],
       showEverywhere,
     ),
+    management: answerManagement(parts.policy),
     ...answerSettings(settings),
     ...answerAccepting({ sessions, settings, mayAccept: parts.mayAccept, nowMs }),
     'remove-session': answerRemoveSession({

@@ -139,6 +139,7 @@ const answers = createAnswers({
   sessions: shown,
   history,
   settings,
+  policy,
   viewer,
   pipeline,
   stores: [memory, bindings],

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { acceptFindingSchema, stopAcceptingSchema } from './accepting-schema.ts';
 import { historyRequest } from './history-schema.ts';
+import { managementRequest } from './management-schema.ts';
 import { siteAccessRequestSchema, testIssuerSchema } from './own-webmails-schema.ts';
 import { evidenceRequestSchema, removeSessionSchema } from './rescue-schema.ts';
 import { settingsSchema } from './settings-schema.ts';
@@ -19,6 +20,7 @@ export const requestSchema = v.variant('type', [
   historyRequest,
   v.object({ type: v.literal('sessions') }),
   v.object({ type: v.literal('erase-everything') }),
+  managementRequest,
   v.object({ type: v.literal('settings') }),
   v.object({ type: v.literal('change-settings'), changes: v.partial(settingsSchema) }),
 ]);

@@ -16,6 +16,7 @@ const longFiles: Readonly<Record<string, string>> = {
   'src/inspector/claims/texts.ts': 'a table of sentences, one entry each',
   'src/inspector/keys/texts.ts': 'a table of sentences, one entry each',
   'src/inspector/keys/timeline.css': 'the look of one picture',
+  'src/options/own-texts.ts': 'a table of sentences, one entry each',
   'src/popup/popup.css': 'the look of one page',
   'src/popup/texts.ts': 'a table of sentences, one entry each',
   'tests/attacks/kinds.ts': 'a catalogue, one entry each',

@@ -40,6 +40,7 @@ describe('messages', () => {
     expect(v.is(requestSchema, search)).toBe(true);
     expect(v.is(requestSchema, { type: 'sessions' })).toBe(true);
     expect(v.is(requestSchema, { type: 'erase-everything' })).toBe(true);
+    expect(v.is(requestSchema, { type: 'management' })).toBe(true);
     const finding = { session: 'open///', fingerprint: 'f', rule: 'key-new' };
     expect(v.is(requestSchema, { type: 'accept-finding', ...finding })).toBe(true);
   });

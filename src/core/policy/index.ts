@@ -2,11 +2,17 @@ import * as v from 'valibot';
 import { allowedAccountDomains } from './keys/allowed-account-domains.ts';
 import { allowedApplications } from './keys/allowed-applications.ts';
 import { allowedTenants } from './keys/allowed-tenants.ts';
+import { blockMayContinue } from './keys/block-may-continue.ts';
+import { blockOnDanger } from './keys/block-on-danger.ts';
 import { forbidAccepting } from './keys/forbid-accepting.ts';
+import { forbidOwnWebmails } from './keys/forbid-own-webmails.ts';
+import { forbidTurningOff } from './keys/forbid-turning-off.ts';
+import { forceNotifications } from './keys/force-notifications.ts';
 import { issuers } from './keys/issuers.ts';
 import { pinnedKeys } from './keys/pinned-keys.ts';
 import { requireDeviceClaim } from './keys/require-device-claim.ts';
 import { requireMultiFactor } from './keys/require-multi-factor.ts';
+import { retentionDays } from './keys/retention-days.ts';
 import { supportContact } from './keys/support-contact.ts';
 import { webmails } from './keys/webmails.ts';
 import type { PolicyKey } from './policy-key.ts';
@@ -23,6 +29,12 @@ export const policyKeys = Object.freeze({
   webmails,
   supportContact,
   forbidAccepting,
+  forbidTurningOff,
+  forbidOwnWebmails,
+  forceNotifications,
+  retentionDays,
+  blockOnDanger,
+  blockMayContinue,
 });
 
 type Keys = typeof policyKeys;

@@ -7,6 +7,10 @@ import {
   maxApplications,
 } from '../../../src/core/policy/keys/allowed-applications.ts';
 import { maxTenants } from '../../../src/core/policy/keys/allowed-tenants.ts';
+import {
+  leastRetentionDays,
+  mostRetentionDays,
+} from '../../../src/core/policy/keys/retention-days.ts';
 
 describe('policy', () => {
   test('nothing is asked for without one', () => {
@@ -88,8 +92,23 @@ describe('what a key takes', () => {
     ['requireMultiFactor', 1],
     ['requireMultiFactor', null],
     ['requireDeviceClaim', []],
+    ['forbidTurningOff', 'yes'],
+    ['forbidOwnWebmails', 1],
+    ['forceNotifications', null],
+    ['retentionDays', 0],
+    ['retentionDays', mostRetentionDays + 1],
+    ['retentionDays', 1.5],
+    ['retentionDays', '30'],
+    ['blockOnDanger', ['danger']],
+    ['blockMayContinue', 'true'],
   ])('%s does not take %j', (name, value) => {
     expect(read(name, value)).toEqual(invalid(name));
+  });
+
+  test('days are taken from the least to the most', () => {
+    for (const days of [leastRetentionDays, mostRetentionDays]) {
+      expect(read('retentionDays', days)).toBe(days);
+    }
   });
 
   test('one wrong entry spoils its list: a policy is not weakened in silence', () => {

@@ -1,0 +1,81 @@
+import type { VNode } from 'preact';
+import type { AcceptedFinding } from '../core/index.ts';
+import { text, uiLanguage } from '../protocol/client.ts';
+import { stopAccepting } from '../protocol/options-client.ts';
+import { formatMoment } from '../ui/format.ts';
+import { Hostile } from '../ui/hostile.tsx';
+import type { OptionProps } from './option-props.ts';
+import { ManagedNote, Section } from './section.tsx';
+
+/** Findings that the person said are fine, each of which can warn again. */
+export function AcceptedFindings({ section, settings, management, perform }: OptionProps): VNode {
+  const { acceptedFindings } = settings;
+  return (
+    <Section section={section} lead={text('options_accepted_lead')}>
+      {management.policy.forbidAccepting && <ManagedNote policyKey="forbidAccepting" />}
+      {acceptedFindings.length === 0 ? (
+        <p class="hint">{text('options_accepted_none')}</p>
+      ) : (
+        <ul class="entry-list">
+          {acceptedFindings.map((finding) => (
+            <li class="entry" key={JSON.stringify(finding)} data-rule={finding.rule}>
+              <div>
+                <p class="entry-name">{titleOf(finding)}</p>
+                <p class="hint">
+                  {text('options_accepted_at', [formatMoment(finding.acceptedAtMs, uiLanguage())])}
+                </p>
+                <dl class="entry-facts">
+                  <Fact label="options_accepted_account" value={finding.account} />
+                  <Fact label="options_accepted_issuer" value={finding.issuer} />
+                  <Fact
+                    label="options_accepted_key"
+                    value={finding.keyId ?? finding.keyThumbprint}
+                  />
+                </dl>
+              </div>
+              <button
+                type="button"
+                class="button button-quiet"
+                onClick={() =>
+                  void perform(
+                    () => stopAccepting(finding),
+                    'options_accepted_taken_back',
+                    'options_not_saved',
+                  )
+                }
+              >
+                {text('options_accepted_undo')}
+                <span class="visually-hidden">{`: ${titleOf(finding)}`}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}
+
+/** In the rule's own words; a rule of another version by its id. */
+function titleOf({ rule }: AcceptedFinding): string {
+  const name = `rule_${rule.replaceAll('-', '_')}_title`;
+  const said = text(name);
+  return said === name ? rule : said;
+}
+
+function Fact({
+  label,
+  value,
+}: {
+  readonly label: string;
+  readonly value: string | null;
+}): VNode | null {
+  if (value === null) return null;
+  return (
+    <div>
+      <dt>{text(label)}</dt>
+      <dd>
+        <Hostile value={value} />
+      </dd>
+    </div>
+  );
+}
