@@ -6,6 +6,7 @@ import { emptySiteStorage, listSiteTabs } from '../platform/site-storage.ts';
 import { readTab, reloadTab } from '../platform/tabs.ts';
 import { answerAccepting } from './answers/accepting.ts';
 import type { Answers } from './answers/answers.ts';
+import type { answerBlocked } from './answers/blocked.ts';
 import { answerErase } from './answers/erase.ts';
 import { answerEvidence } from './answers/evidence.ts';
 import { answerHistory } from './answers/history.ts';
@@ -38,6 +39,7 @@ export interface Answering {
   readonly pipeline: Pick<ReturnType<typeof createPipeline>, 'retryOpen' | 'forget'>;
   /** Everything else that keeps something about the person. */
   readonly stores: readonly { readonly erase: () => Promise<void> }[];
+  readonly blocked: ReturnType<typeof answerBlocked>;
   readonly testIssuer: ReturnType<typeof createIssuerTest>;
   readonly mayAccept: () => boolean;
   readonly showEverywhere: () => Promise<void>;
@@ -64,6 +66,7 @@ export function createAnswers(parts: Answering): Answers {
       showEverywhere,
     ),
     management: answerManagement(parts.policy),
+    ...parts.blocked,
     ...answerSettings(settings),
     ...answerAccepting({ sessions, settings, mayAccept: parts.mayAccept, nowMs }),
     'remove-session': answerRemoveSession({

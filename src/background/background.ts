@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { inspect, sessionIdOf } from '../core/index.ts';
 import { memoryTable, sessionTable, verdictTable } from '../platform/database.ts';
 import { diskStorage } from '../platform/disk-storage.ts';
 import { speak } from '../platform/i18n.ts';
@@ -8,87 +7,75 @@ import { managedStorage } from '../platform/managed-storage.ts';
 import { type MessageSender, ownExtensionId, ownOrigin } from '../platform/messaging.ts';
 import { mayBeOnline } from '../platform/network.ts';
 import { sessionStorage } from '../platform/session-storage.ts';
-import type { KnownTab } from '../platform/tabs.ts';
+import { type KnownTab, openOwnPage } from '../platform/tabs.ts';
 import { requestSchema } from '../protocol/messages.ts';
 import { isOwnPage } from '../protocol/sender.ts';
 import { withAccepted } from './accepted-sessions.ts';
 import { createAnswers } from './answer-table.ts';
 import { answerRequest } from './answers/answers.ts';
 import { createBindingStore } from './binding-store.ts';
+import { createBlockParts } from './block-parts.ts';
+import { bindSettings, retentionDays } from './bound-settings.ts';
 import { createDirectoryParts } from './directory-parts.ts';
 import { createDisplay } from './display.ts';
 import { createHistoryStore } from './history-store.ts';
+import { createJudging } from './judging.ts';
 import { createServerAccess } from './key-cache/server-access.ts';
 import { createMemoryStore } from './memory-store.ts';
+import { createGate } from './off-webmails.ts';
 import { watchPageStarts } from './page-starts.ts';
-import { createPipeline } from './pipeline.ts';
 import { createPolicyHolder } from './policy-holder.ts';
 import { createSessionStore } from './session-store.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { createTabViewer } from './tab-viewer.ts';
-import { isLeftBehind, useOf } from './token-use.ts';
 import { watchBinding } from './watch-binding.ts';
+import { welcome } from './welcoming.ts';
 
 const nowMs = () => Date.now();
+const dayMs = 24 * 3_600_000;
 
 /** The only way out of the background for what is fetched. */
 const server = createServerAccess({
   fetcher: (address, init) => fetch(address, init),
-  tellsConnections: () => settings.current().checkConnections,
+  tellsConnections: () => chosen().checkConnections,
   issuers: () => directory.current().issuers,
   nowMs,
 });
 
 /** The parts of the background, put together. Registers no listener: that is `main.ts`. */
-const { directory, hosts, keys, webmails, testIssuer } = createDirectoryParts({
+const { directory, hosts, keys, webmails, off, refresh, testIssuer } = createDirectoryParts({
   policy: () => policy.current(),
-  settings: () => settings.current(),
+  settings: chosen,
+  settingsReady: () => settings.ready,
   fetchDocument: server.ask,
   onChange: judgeAgain,
+  onTurnedOff: () => pipeline.forget(),
   nowMs,
 });
 
-/** Until the settings are read, nothing is too old. */
-const retentionMs = () => settings.retentionDays() * 24 * 3_600_000;
+/** Until settings and policy are read, nothing is too old. */
+const retentionMs = () => dayMs * retentionDays(settings, policy);
 
 const kept = { storage: sessionStorage, retentionMs, nowMs, logProblem };
 const sessions = createSessionStore({ ...kept, disk: sessionTable });
 const history = createHistoryStore({ ...kept, disk: verdictTable });
 const memory = createMemoryStore({ ...kept, disk: memoryTable });
 
-const pipeline = createPipeline({
-  inspect: async (sighting) => {
-    await memory.ready;
-    // As of its use: a token that is judged again later had not run out then.
-    const { seenAtMs } = sighting;
-    return inspect(sighting, {
-      keys,
-      nowMs: seenAtMs,
-      memory,
-      policy: policy.current(),
-      directory: directory.current(),
-    });
-  },
-  store: async (inspection, sighting) => {
-    const { isPrivate, tabIds, context } = sighting;
-    await Promise.all([
-      sessions.add(inspection, { isPrivate, tabIds, isLeftBehind: isLeftBehind(context) }),
-      memory.saved(),
-      history.note(inspection, isPrivate),
-    ]);
-    await showEverywhere();
-    return { sessionId: sessionIdOf(inspection, isPrivate), fingerprint: inspection.fingerprint };
-  },
-  touch: ({ sessionId, fingerprint }, sighting) =>
-    sessions.touch(sessionId, useOf(fingerprint, sighting)),
+const pipeline = createJudging({
+  keys,
+  memory,
+  sessions,
+  history,
+  policy: () => policy.current(),
+  directory: directory.current,
+  onJudged: () => showEverywhere(),
   nowMs,
-  logProblem,
 });
 
 const policy = createPolicyHolder({
   load: managedStorage.load,
   onChange: () => {
-    directory.refresh();
+    refresh();
     judgeAgain();
   },
   logProblem,
@@ -97,21 +84,26 @@ const policy = createPolicyHolder({
 const pageStartOf = watchPageStarts(hosts, nowMs);
 
 const bindings = createBindingStore({ storage: sessionStorage, logProblem });
-watchBinding(bindings.note);
+watchBinding((owner, sign) => {
+  if (!off().has(owner.provider)) bindings.note(owner, sign);
+});
 
 const settings = createSettingsStore({
   storage: diskStorage,
   onChange: ({ language }) => {
-    directory.refresh();
+    refresh();
     server.refresh();
     void speak(language).then(showEverywhere);
   },
   logProblem,
 });
 
-const shown = withAccepted(sessions, () =>
-  policy.current().forbidAccepting ? [] : settings.current().acceptedFindings,
-);
+const shown = withAccepted(sessions, () => chosen().acceptedFindings);
+
+/** What the person chose, as far as their organisation lets them. */
+function chosen() {
+  return bindSettings(settings.current(), policy.current());
+}
 
 const viewer = createTabViewer({
   sessions: shown,
@@ -123,10 +115,16 @@ const viewer = createTabViewer({
     mayAccept: !policy.current().forbidAccepting,
   }),
   webmails,
+  off,
   nowMs,
 });
 
-const { showEverywhere, showTab } = createDisplay(viewer, webmails);
+const blocks = createBlockParts({
+  policy: policy.current,
+  noteContinued: history.noteContinued,
+  nowMs,
+});
+const { showEverywhere, showTab } = createDisplay(viewer, webmails, blocks.consider);
 
 /** What tokens are judged by has changed. */
 function judgeAgain(): void {
@@ -142,7 +140,8 @@ const answers = createAnswers({
   policy,
   viewer,
   pipeline,
-  stores: [memory, bindings],
+  stores: [memory, bindings, blocks.store],
+  blocked: blocks.answers,
   testIssuer,
   mayAccept: () => !policy.current().forbidAccepting,
   showEverywhere,
@@ -152,7 +151,7 @@ const answers = createAnswers({
 });
 
 export const background = {
-  receive: pipeline.receive,
+  receive: createGate({ ready: settings.ready, off, webmails, receive: pipeline.receive }),
   showEverywhere,
   hosts,
 
@@ -177,6 +176,9 @@ export const background = {
   },
 
   tabClosed: memory.forgetTab,
+
+  /** The extension was installed, by somebody or by an organisation. */
+  installed: () => welcome(policy, () => openOwnPage('src/welcome/index.html')),
 
   /** Looks again at what could not be checked. */
   retryOpen: pipeline.retryOpen,

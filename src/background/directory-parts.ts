@@ -1,4 +1,4 @@
-import { configurationOf, type Policy } from '../core/index.ts';
+import { configurationOf, knownDirectory, type Policy } from '../core/index.ts';
 import { keyDocumentTable, keyHistoryTable } from '../platform/database.ts';
 import { isPermitted } from '../platform/host-permissions.ts';
 import { logProblem } from '../platform/log.ts';
@@ -9,6 +9,7 @@ import type { FetchedDocument, Validators } from './key-cache/fetch-document.ts'
 import { createFetchKeys } from './key-cache/fetch-keys.ts';
 import { createKeyCache, type KeyCache } from './key-cache/key-cache.ts';
 import { createKeySources } from './key-cache/key-sources.ts';
+import type { OffWebmails } from './off-webmails.ts';
 import type { Webmails } from './session-view.ts';
 import { createWatchedHosts, type WatchedHosts } from './watched-hosts.ts';
 
@@ -17,20 +18,29 @@ export interface DirectoryParts {
   readonly hosts: WatchedHosts;
   readonly keys: KeyCache;
   readonly webmails: () => Webmails;
+  /** Those that are turned off. */
+  readonly off: () => OffWebmails;
+  /** What an organisation asks for, or what the person chose, may have changed. */
+  readonly refresh: () => void;
   readonly testIssuer: ReturnType<typeof createIssuerTest>;
 }
 
 /** Which webmails and issuers there are, and what follows from that: the hosts that are watched, and the keys that are asked for. */
 export function createDirectoryParts(parts: {
   readonly policy: () => Policy;
+  /** As far as the organisation lets people choose. */
   readonly settings: () => Settings;
+  /** Resolves when they were read. */
+  readonly settingsReady: () => Promise<void>;
   readonly fetchDocument: (url: string, validators: Validators) => Promise<FetchedDocument>;
   /** What tokens are judged by has changed. */
   readonly onChange: () => void;
+  /** Other webmails than before are turned off. */
+  readonly onTurnedOff: () => void;
   readonly nowMs: () => number;
 }): DirectoryParts {
   const { fetchDocument, nowMs } = parts;
-  const hosts = createWatchedHosts();
+  const hosts = createWatchedHosts(knownDirectory, parts.settingsReady);
   const sources = createKeySources();
   const keys = createKeyCache({
     allowedUrls: sources.urls,
@@ -48,14 +58,26 @@ export function createDirectoryParts(parts: {
     },
     onChange: (changed) => {
       sources.change(changed);
-      hosts.change(changed);
+      hosts.change(changed, off());
       parts.onChange();
     },
     logProblem,
   });
+  const off = (): OffWebmails => new Set(parts.settings().offProviders);
+  /** Reads policy and settings anew. */
+  let turnedOff = '[]';
+  const refresh = () => {
+    directory.refresh();
+    hosts.change(directory.current(), off());
+    const now = JSON.stringify([...off()]);
+    if (now === turnedOff) return;
+    turnedOff = now;
+    parts.onTurnedOff();
+  };
   const testIssuer = createIssuerTest({
     fetchDocument: (url) => fetchDocument(url, { etag: null, lastModified: null }),
     isPermitted,
   });
-  return { directory, hosts, keys, webmails: () => directory.current().providers, testIssuer };
+  const webmails = () => directory.current().providers;
+  return { directory, hosts, keys, webmails, off, refresh, testIssuer };
 }

@@ -2,6 +2,7 @@ import { findProvider } from '../core/index.ts';
 import { broadcast } from '../platform/messaging.ts';
 import { type KnownTab, listTabs } from '../platform/tabs.ts';
 import { viewChanged } from '../protocol/messages.ts';
+import type { PopupView } from '../protocol/views.ts';
 import { showToolbar } from './responses/toolbar.ts';
 import type { Webmails } from './session-view.ts';
 import type { TabViewer } from './tab-viewer.ts';
@@ -17,10 +18,14 @@ export interface Display {
 export function createDisplay(
   { glance }: Pick<TabViewer, 'glance'>,
   webmails: () => Webmails,
+  /** Does more with what a tab shows than the toolbar button does. */
+  respond: (tab: KnownTab, view: PopupView) => Promise<unknown> = async () => undefined,
 ): Display {
   async function showTab(tab: KnownTab): Promise<void> {
     if (tab.host === null || findProvider(tab.host, tab.host, webmails()) === null) return;
-    await showToolbar(tab.id, await glance(tab));
+    const view = await glance(tab);
+    await showToolbar(tab.id, view);
+    await respond(tab, view);
   }
   return {
     showTab,

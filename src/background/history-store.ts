@@ -21,6 +21,8 @@ export interface HistoryStore {
   note(inspection: Inspection, isPrivate: boolean): Promise<void>;
   /** Verdicts of no longer ago than they are kept, the newest first. */
   list(): Promise<readonly VerdictRecord[]>;
+  /** Somebody went on to a webmail that was closed because of these tokens. */
+  noteContinued(fingerprints: readonly string[], atMs: number): Promise<void>;
   /** Forgets what is too old. */
   tidy(): Promise<void>;
   /** Forgets every verdict. Rejects when the disk refuses. */
@@ -106,6 +108,14 @@ export function createHistoryStore(parts: {
     async list() {
       await open();
       return [...records.values()].filter((record) => !isOld(record)).reverse();
+    },
+    async noteContinued(fingerprints, atMs) {
+      await open();
+      for (const [name, record] of records) {
+        if (record.verdict !== 'danger' || !fingerprints.includes(record.fingerprint)) continue;
+        records.set(name, { ...record, continuedAtMs: atMs });
+        disk.mark(name);
+      }
     },
     async tidy() {
       await open();

@@ -1,5 +1,6 @@
 import { repeatEvery } from '../platform/alarms.ts';
 import { onHostsChanged } from '../platform/host-permissions.ts';
+import { onFirstInstall } from '../platform/installed.ts';
 import { onManagedStorageChanged } from '../platform/managed-storage.ts';
 import { onMessage } from '../platform/messaging.ts';
 import { onOnline } from '../platform/network.ts';
@@ -14,6 +15,7 @@ import { sources } from './sources/index.ts';
 for (const source of sources) source.start(background.receive, () => Date.now(), background.hosts);
 onMessage(background.answer);
 onTabLoading((tab) => void background.tabLoading(tab));
+onFirstInstall(() => void background.installed());
 onTabClosed((tabId) => void background.tabClosed(tabId));
 onOnline(background.retryOpen);
 onHostsChanged(background.hostsChanged);

@@ -5,6 +5,8 @@ export interface PolicyHolder {
   readonly current: () => Policy;
   /** Whether the browser has handed over a policy, were it one that cannot be read. */
   readonly isManaged: () => boolean;
+  /** Whether the browser has answered at all: before, nobody knows what an organisation asks for. */
+  readonly wasRead: () => boolean;
   /** Reads anew; resolves when the answer holds. Never rejects. */
   readonly refresh: () => Promise<void>;
 }
@@ -57,5 +59,10 @@ export function createPolicyHolder(parts: {
     for (const [code, count] of counts) parts.logProblem(code, { count });
   }
 
-  return { current: () => policy, isManaged: () => isManaged, refresh };
+  return {
+    current: () => policy,
+    isManaged: () => isManaged,
+    wasRead: () => answered > 0,
+    refresh,
+  };
 }

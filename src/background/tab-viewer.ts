@@ -9,6 +9,7 @@ import {
 import type { KnownTab } from '../platform/tabs.ts';
 import type { PopupView, Surroundings, UnseenWebmail } from '../protocol/views.ts';
 import type { BindingStore } from './binding-store.ts';
+import type { OffWebmails } from './off-webmails.ts';
 import type { SessionStore } from './session-store.ts';
 import type { Webmails } from './session-view.ts';
 import { buildPopupView, type LookedUp, nothingLookedUp } from './view.ts';
@@ -29,6 +30,7 @@ export function createTabViewer({
   bindings,
   surroundings,
   webmails,
+  off = () => nothingOff,
   nowMs,
 }: {
   readonly sessions: SessionStore;
@@ -36,19 +38,27 @@ export function createTabViewer({
   readonly surroundings: () => Surroundings;
   /** The webmails that there are now, added ones too. */
   readonly webmails: () => Webmails;
+  /** Those that the person turned off: nothing is looked up about them. Left out: none. */
+  readonly off?: () => OffWebmails;
   readonly nowMs: () => number;
 }): TabViewer {
   async function view(tab: KnownTab, access: SiteAccess, known: LookedUp): Promise<PopupView> {
     await sessions.ready;
-    const viewed = { ...tab, access, loadedAtMs: sessions.loadedAtMs(tab.id) };
+    const isOff = isTurnedOff(providerOf(tab));
+    const viewed = { ...tab, access, isOff, loadedAtMs: sessions.loadedAtMs(tab.id) };
     return buildPopupView(viewed, sessions.list(), nowMs(), known, surroundings(), webmails());
   }
 
   const providerOf = ({ host }: KnownTab): Provider | null =>
     host === null ? null : findProvider(host, host, webmails());
 
+  const isTurnedOff = (provider: Provider | null): boolean =>
+    provider !== null && off().has(provider.id);
+
   async function accessOf(tab: KnownTab): Promise<SiteAccess> {
-    return tab.host !== null && providerOf(tab) !== null ? readSiteAccess(tab.host) : 'open';
+    const provider = providerOf(tab);
+    if (tab.host === null || provider === null || isTurnedOff(provider)) return 'open';
+    return readSiteAccess(tab.host);
   }
 
   return {
@@ -57,9 +67,11 @@ export function createTabViewer({
     },
     async look(tab) {
       if (tab.host === null) {
-        return view(tab, 'open', { ...nothingLookedUp, unseen: await listUnseen(webmails()) });
+        const watched = webmails().filter((one) => !isTurnedOff(one));
+        return view(tab, 'open', { ...nothingLookedUp, unseen: await listUnseen(watched) });
       }
       const provider = providerOf(tab);
+      if (isTurnedOff(provider)) return view(tab, 'open', nothingLookedUp);
       const access = await accessOf(tab);
       if (access === 'not-permitted' && provider !== null) {
         return view(tab, access, { ...nothingLookedUp, askHosts: await listAskable(provider) });
@@ -77,6 +89,8 @@ export function createTabViewer({
     },
   };
 }
+
+const nothingOff: OffWebmails = new Set();
 
 async function lookUp(
   { id, host, isPrivate }: KnownTab,

@@ -36,6 +36,11 @@ export const texts = {
     description: 'Toolbar button where a policy or the browser keeps extensions from the site',
     placeholders: webmail,
   },
+  action_title_turned_off: {
+    message: 'Countersign: you turned the checking of $WEBMAIL$ off',
+    description: 'Toolbar button on a webmail that the person turned off',
+    placeholders: webmail,
+  },
   action_title_permission: {
     message: 'Countersign is not allowed to check $WEBMAIL$ on this page',
     description: 'Toolbar button where the browser does not let the extension see the site',

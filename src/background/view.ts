@@ -25,6 +25,8 @@ export interface ViewedTab {
   /** Whether the tab's page may be looked at; `open` for pages that are no webmail. */
   readonly access: SiteAccess;
   readonly isPrivate: boolean;
+  /** Whether the person turned this tab's webmail off. Left out: no. */
+  readonly isOff?: boolean;
 }
 
 /** What was looked up for a tab beside its sessions. */
@@ -55,7 +57,7 @@ export const plainSurroundings: Surroundings = Object.freeze({
 
 /** What the popup shows for a tab; `sessions` come with the one seen last first. */
 export function buildPopupView(
-  { id, host, loadedAtMs, access, isPrivate }: ViewedTab,
+  { id, host, loadedAtMs, access, isPrivate, isOff = false }: ViewedTab,
   sessions: readonly Session[],
   nowMs: number,
   { unseen, askHosts, ...known }: LookedUp = nothingLookedUp,
@@ -66,7 +68,8 @@ export function buildPopupView(
   const ofProvider =
     provider === null ? [] : sessions.filter((session) => session.provider === provider.id);
   const inTab = ofProvider.filter(
-    (session) => isUsedInTab(session, id, loadedAtMs) && !isOver(session, webmails, nowMs),
+    (session) =>
+      !isOff && isUsedInTab(session, id, loadedAtMs) && !isOver(session, webmails, nowMs),
   );
   const here = joinNameless(inTab)
     .map((session) => buildSessionView(session, webmails, nowMs))
@@ -80,7 +83,9 @@ export function buildPopupView(
       ? host === null && unseen.length > 0
         ? 'hidden'
         : 'not-webmail'
-      : stateOf(provider, access, here);
+      : isOff
+        ? 'turned-off'
+        : stateOf(provider, access, here);
   return {
     state,
     host,

@@ -25,10 +25,10 @@ export function AcceptedFindings({ section, settings, management, perform }: Opt
                   {text('options_accepted_at', [formatMoment(finding.acceptedAtMs, uiLanguage())])}
                 </p>
                 <dl class="entry-facts">
-                  <Fact label="options_accepted_account" value={finding.account} />
-                  <Fact label="options_accepted_issuer" value={finding.issuer} />
+                  <Fact message="options_accepted_account" value={finding.account} />
+                  <Fact message="options_accepted_issuer" value={finding.issuer} />
                   <Fact
-                    label="options_accepted_key"
+                    message="options_accepted_key"
                     value={finding.keyId ?? finding.keyThumbprint}
                   />
                 </dl>
@@ -63,16 +63,16 @@ function titleOf({ rule }: AcceptedFinding): string {
 }
 
 function Fact({
-  label,
+  message,
   value,
 }: {
-  readonly label: string;
+  readonly message: string;
   readonly value: string | null;
 }): VNode | null {
   if (value === null) return null;
   return (
     <div>
-      <dt>{text(label)}</dt>
+      <dt>{text(message)}</dt>
       <dd>
         <Hostile value={value} />
       </dd>

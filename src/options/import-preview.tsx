@@ -55,6 +55,7 @@ const labels: Readonly<Record<SettingName, string>> = {
   language: 'options_language',
   notifications: 'options_warnings_notifications',
   banner: 'options_warnings_banner',
+  checkConnections: 'options_connections',
   retentionDays: 'options_retention_days',
   offProviders: 'options_import_off',
   ownIssuers: 'options_issuers_heading',

@@ -4,7 +4,7 @@ import { text } from '../protocol/client.ts';
 import { listDecided, type Management } from '../protocol/management-schema.ts';
 import { Icon } from '../ui/icon.tsx';
 import { PageFrame } from '../ui/page-frame.tsx';
-import { sections } from './sections.ts';
+import { listSections } from './sections.ts';
 import { type Chosen, type OptionsState, useOptions } from './use-options.ts';
 
 /** Everything that a person can choose. Each change is saved at once. */
@@ -43,6 +43,7 @@ function Sections({
   readonly state: OptionsState;
   readonly chosen: Chosen;
 }): VNode {
+  const sections = listSections();
   return (
     <>
       <ManagedBanner management={chosen.management} />

@@ -48,7 +48,7 @@ export function OwnWebmails(props: OptionProps): VNode {
         <IssuerForm {...props} old={editing.old} onClose={close} key={editing.old?.issuer ?? ''} />
       ) : (
         <AddButton
-          label="options_issuer_add"
+          message="options_issuer_add"
           isLocked={isLocked}
           onClick={() => setEditing({ kind: 'issuer', old: null })}
         />
@@ -76,7 +76,7 @@ export function OwnWebmails(props: OptionProps): VNode {
         <WebmailForm {...props} old={editing.old} onClose={close} key={editing.old?.host ?? ''} />
       ) : (
         <AddButton
-          label="options_own_webmail_add"
+          message="options_own_webmail_add"
           isLocked={isLocked}
           onClick={() => setEditing({ kind: 'webmail', old: null })}
         />
@@ -105,11 +105,11 @@ function giveBack(host: string, stillNeeded: readonly string[]): void {
 }
 
 function AddButton({
-  label,
+  message,
   isLocked,
   onClick,
 }: {
-  readonly label: string;
+  readonly message: string;
   readonly isLocked: boolean;
   readonly onClick: () => void;
 }): VNode | null {
@@ -117,7 +117,7 @@ function AddButton({
   return (
     <button type="button" class="button button-quiet" onClick={onClick}>
       <Icon name="plus" />
-      {text(label)}
+      {text(message)}
     </button>
   );
 }

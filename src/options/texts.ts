@@ -132,6 +132,28 @@ export const texts = {
     description: 'Below the number of days, when it cannot be used',
     placeholders: { time: { content: '$1' } },
   },
+  options_connections: {
+    message: 'Connections to key servers',
+    description: 'Section of the settings, in Firefox',
+  },
+  options_connections_lead: {
+    message:
+      'Programs and appliances that inspect encrypted traffic can change what a key server says. Firefox can tell who vouches for a connection.',
+    description: 'Above the switch',
+  },
+  options_connections_switch: {
+    message: 'Look at who vouches for these connections',
+    description: 'Switch',
+  },
+  options_connections_hint: {
+    message:
+      'Firefox asks you to let Countersign hold up requests. It does so for its own requests for keys alone, and changes nothing.',
+    description: 'Below the switch',
+  },
+  options_connections_refused: {
+    message: 'Firefox did not allow it.',
+    description: 'Said when the permission was refused',
+  },
   options_language: { message: 'Language', description: 'Section of the settings' },
   options_language_lead: {
     message: 'Of these pages, the button in the toolbar, notifications and reports.',

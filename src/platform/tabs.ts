@@ -56,6 +56,15 @@ export async function reloadTab(tabId: number): Promise<void> {
   await browser.tabs.reload(tabId).catch(() => undefined);
 }
 
+/** Takes a tab to an address. That it has gone meanwhile is no error. */
+export async function openIn(tabId: number, url: string): Promise<void> {
+  await browser.tabs.update(tabId, { url }).catch(() => undefined);
+}
+
+/** Takes a tab to a page of the extension. */
+export const openOwnPageIn = (tabId: number, path: string): Promise<void> =>
+  openIn(tabId, browser.runtime.getURL(path));
+
 /** Opens a page of the extension in a tab of its own. */
 export async function openOwnPage(path: string): Promise<void> {
   await browser.tabs.create({ url: browser.runtime.getURL(path) });

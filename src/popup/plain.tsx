@@ -15,7 +15,7 @@ const unchecked: ReadonlySet<string> = new Set([
 ]);
 
 /** States whose sentences are the popup's own. */
-const own: ReadonlySet<string> = new Set(['first-use']);
+const own: ReadonlySet<string> = new Set(['first-use', 'turned-off']);
 
 /** A popup without a session of this tab: one sentence, why, and what to do. */
 export function Plain({
@@ -49,6 +49,16 @@ export function Plain({
               <AllowButton hosts={askHosts} label={text('popup_allow')} isMain />
             )}
             {name === 'waiting' && <ReloadButton />}
+            {name === 'turned-off' && (
+              <a
+                class="button button-quiet"
+                href="/src/options/index.html#webmails"
+                target="_blank"
+                rel="noopener"
+              >
+                {text('popup_turn_on')}
+              </a>
+            )}
           </Section>
         </>
       )}

@@ -44,6 +44,24 @@ export const texts = {
     message: 'Open your webmail, or load its page anew if it is open already.',
     description: 'What to do, first use',
   },
+  popup_verdict_turned_off: {
+    message: '$WEBMAIL$ is not checked: turned off by you',
+    description: 'Popup on a webmail that the person turned off',
+    placeholders: webmail,
+  },
+  popup_why_turned_off: {
+    message:
+      'In the settings you chose that Countersign does not look at this webmail. It sees nothing of it, and warns of nothing.',
+    description: 'Why turned off',
+  },
+  popup_todo_turned_off: {
+    message: 'Nothing, or turn it on again. It is then checked as soon as its page is loaded anew.',
+    description: 'What to do, turned off',
+  },
+  popup_turn_on: {
+    message: 'Open the settings',
+    description: 'Button: opens the settings at the list of webmails',
+  },
   popup_managed: {
     message: 'Managed by your organisation',
     description: 'Line of the popup where a policy holds',

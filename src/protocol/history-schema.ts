@@ -28,6 +28,8 @@ export interface VerdictRecord {
   /** Id of the source that saw it, and the host that it was sent to or kept for. */
   readonly source: string;
   readonly host: string;
+  /** When somebody went on to a webmail that was closed because of it. Left out: nobody did. */
+  readonly continuedAtMs?: number;
 }
 
 /** A record with the name of its webmail, or the host where it is none. */
@@ -66,6 +68,7 @@ const members = {
   fingerprint: v.string(),
   source: v.string(),
   host: v.string(),
+  continuedAtMs: v.exactOptional(v.number()),
 };
 
 export const verdictRecordSchema: v.GenericSchema<unknown, VerdictRecord> = v.object(members);

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { acceptFindingSchema, stopAcceptingSchema } from './accepting-schema.ts';
+import { blockedRequest, continueRequest } from './blocked-schema.ts';
 import { historyRequest } from './history-schema.ts';
 import { managementRequest } from './management-schema.ts';
 import { siteAccessRequestSchema, testIssuerSchema } from './own-webmails-schema.ts';
@@ -21,6 +22,8 @@ export const requestSchema = v.variant('type', [
   v.object({ type: v.literal('sessions') }),
   v.object({ type: v.literal('erase-everything') }),
   managementRequest,
+  blockedRequest,
+  continueRequest,
   v.object({ type: v.literal('settings') }),
   v.object({ type: v.literal('change-settings'), changes: v.partial(settingsSchema) }),
 ]);

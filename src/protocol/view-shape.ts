@@ -10,6 +10,7 @@ const states: Readonly<Record<PopupView['state'], true>> = {
   hidden: true,
   'permission-missing': true,
   'site-closed': true,
+  'turned-off': true,
 };
 
 /**

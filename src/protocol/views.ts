@@ -93,7 +93,8 @@ export interface PopupView extends Surroundings {
    * `session`: tokens of this webmail were seen; `waiting`: a webmail, nothing seen yet; `opaque`: a webmail whose sessions nobody but
    * its provider can check; `not-webmail`: nothing to check here; `hidden`: the browser does not tell which page this is, and
    * there are webmails that it would not tell; `permission-missing`: a webmail whose host was not given or was taken back;
-   * `site-closed`: a webmail that a policy, or the browser's maker, keeps from extensions.
+   * `site-closed`: a webmail that a policy, or the browser's maker, keeps from extensions; `turned-off`: one that the person does not
+   * want to have checked.
    */
   readonly state:
     | 'session'
@@ -102,7 +103,8 @@ export interface PopupView extends Surroundings {
     | 'not-webmail'
     | 'hidden'
     | 'permission-missing'
-    | 'site-closed';
+    | 'site-closed'
+    | 'turned-off';
   /** Host of the tab; null where the browser does not tell (its own pages, hosts that were not given). */
   readonly host: string | null;
   readonly providerName: string | null;

@@ -17,6 +17,8 @@ const longFiles: Readonly<Record<string, string>> = {
   'src/inspector/keys/texts.ts': 'a table of sentences, one entry each',
   'src/inspector/keys/timeline.css': 'the look of one picture',
   'src/options/own-texts.ts': 'a table of sentences, one entry each',
+  'src/welcome/welcome.css': 'the look of one page',
+  'tests/options/options.test.tsx': 'one page before one background',
   'src/popup/popup.css': 'the look of one page',
   'src/popup/texts.ts': 'a table of sentences, one entry each',
   'tests/attacks/kinds.ts': 'a catalogue, one entry each',

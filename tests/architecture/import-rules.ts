@@ -17,7 +17,7 @@ const inFolder = (folder: string) => (path: string) => path.startsWith(`src/${fo
 const isPackage = (target: string) => !target.startsWith('src/');
 const reactives = ['preact', 'preact/hooks'];
 /** Files of the protocol through which pages reach the browser. */
-const clients = ['client', 'popup-client', 'language-client', 'texts'].map(
+const clients = ['client', 'popup-client', 'welcome-client', 'language-client', 'texts'].map(
   (name) => `src/protocol/${name}.ts`,
 );
 /** Packages of single pages. The picture of keys needs moments on an axis of time that people would choose, in their own time zone. */

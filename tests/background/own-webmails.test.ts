@@ -37,6 +37,8 @@ async function setUp() {
     createDirectoryParts({
       policy: () => state.policy,
       settings: () => state.settings,
+      settingsReady: async () => undefined,
+      onTurnedOff: () => undefined,
       fetchDocument: (url, validators) =>
         fetchDocument(
           url,

@@ -18,7 +18,7 @@ vi.mock('webextension-polyfill', async () => {
   return { default: { ...polyfill.default, permissions: { request, remove } } };
 });
 const { Options } = await import('../../src/options/options.tsx');
-const { sections } = await import('../../src/options/sections.ts');
+const { listSections } = await import('../../src/options/sections.ts');
 
 const issuer = { issuer: 'https://sso.contoso.example/realms/staff', shape: 'keycloak' as const };
 const webmail = { host: 'mail.contoso.example', name: 'Contoso mail', issuers: [issuer.issuer] };
@@ -101,9 +101,9 @@ describe('the settings page', () => {
     expect(body.querySelector('h1')?.textContent).toBe('Settings');
     const links = [...body.querySelectorAll('.options-nav a')];
     expect(links.map((link) => link.getAttribute('href'))).toEqual(
-      sections.map(({ id }) => `#${id}`),
+      listSections().map(({ id }) => `#${id}`),
     );
-    for (const { id } of sections) {
+    for (const { id } of listSections()) {
       const part = find(`section#${id}`);
       expect(document.getElementById(part.getAttribute('aria-labelledby') ?? '')).not.toBeNull();
     }

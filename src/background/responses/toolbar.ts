@@ -43,6 +43,7 @@ function lookOf({ state, here: [worst] }: PopupView): Look {
 function titleOf({ state, here: [worst] }: PopupView, look: Look): string {
   if (state === 'permission-missing') return 'action_title_permission';
   if (state === 'site-closed') return 'action_title_closed';
+  if (state === 'turned-off') return 'action_title_turned_off';
   const isOpaque =
     state === 'opaque' || (state === 'session' && worst?.verdict === 'not-inspected');
   return isOpaque ? 'action_title_not_inspected' : `action_title_${look}`;

@@ -49,10 +49,20 @@ export async function startChromium(options: LaunchOptions): Promise<{
   const browser = context.browser();
   if (browser === null) throw new Error('Chromium gave no connection to itself');
   const session = await browser.newBrowserCDPSession();
+  closeWelcome(context);
   const id = await loadExtension(context, session, options.extensionPath);
   const [first] = context.pages();
   const page = first ?? (await context.newPage());
   return { context, session, page, id };
+}
+
+/** The page that greets people would take the place of the lab's own, which would then stand in the background. */
+function closeWelcome(context: BrowserContext): void {
+  context.on('page', (opened) => {
+    opened.on('framenavigated', (frame) => {
+      if (/^chrome-extension:.*\/src\/welcome\//.test(frame.url())) void opened.close();
+    });
+  });
 }
 
 function createDriver(
