@@ -32,7 +32,6 @@ import { watchBinding } from './watch-binding.ts';
 import { welcome } from './welcoming.ts';
 
 const nowMs = () => Date.now();
-const dayMs = 24 * 3_600_000;
 
 /** The only way out of the background for what is fetched. */
 const server = createServerAccess({
@@ -54,7 +53,7 @@ const { directory, hosts, keys, webmails, off, refresh, testIssuer } = createDir
 });
 
 /** Until settings and policy are read, nothing is too old. */
-const retentionMs = () => dayMs * retentionDays(settings, policy);
+const retentionMs = () => retentionDays(settings, policy) * 24 * 3_600_000;
 
 const kept = { storage: sessionStorage, retentionMs, nowMs, logProblem };
 const sessions = createSessionStore({ ...kept, disk: sessionTable });

@@ -9,9 +9,9 @@ import {
   writeSettingsFile,
 } from '../protocol/settings-file.ts';
 import { Icon } from '../ui/icon.tsx';
+import { saveFile } from '../ui/save-file.ts';
 import { ImportPreview } from './import-preview.tsx';
 import type { OptionProps } from './option-props.ts';
-import { saveFile } from './save-file.ts';
 import { Section } from './section.tsx';
 
 /** Takes the settings to another browser, and back after a look at what would change. */
@@ -43,7 +43,8 @@ export function Transfer({ section, settings, change }: OptionProps): VNode {
             onClick={() => {
               const now = Date.now();
               const day = new Date(now).toISOString().slice(0, 10);
-              saveFile(`countersign-settings-${day}.json`, writeSettingsFile(settings, now));
+              const file = writeSettingsFile(settings, now);
+              saveFile(`countersign-settings-${day}.json`, 'application/json', file);
             }}
           >
             <Icon name="download" />

@@ -14,7 +14,7 @@ import {
  * A webmail and an issuer that are nobody's: their names end in `.example`, which no registry gives out (RFC 2606 section 2). Their keys
  * are made on the spot, used for two tokens, and forgotten.
  */
-const issuer = 'https://sign-in.example';
+const issuer = 'https://sign-in.example/realms/example';
 const host = 'mail.example';
 const audience = 'example-webmail';
 const account = 'ada@mail.example';
@@ -23,7 +23,7 @@ const keyId = 'example-key';
 export const exampleWebmail = 'Example Mail';
 
 const configuration: Configuration = {
-  issuers: [{ issuer, shape: 'oidc', name: 'Example sign-in', audiences: [audience] }],
+  issuers: [{ issuer, shape: 'keycloak', name: 'Example sign-in', audiences: [audience] }],
   webmails: [{ host, name: exampleWebmail, issuers: [issuer], audiences: [audience] }],
 };
 

@@ -13,7 +13,6 @@ export function Picture(): VNode {
         <g class="picture-line">
           <path d="M104 104v34c0 14 10 24 24 24h36" />
           <path d="M316 104v34c0 14-10 24-24 24h-36" />
-          <path d="M210 204v22" />
         </g>
         <g class="picture-box">
           <rect x="24" y="20" width="160" height="84" rx="12" />
@@ -21,8 +20,7 @@ export function Picture(): VNode {
         </g>
         <g class="picture-drawing">
           <path d="M44 42h40v28h-40zM44.500 43L64 59l19.500-16" />
-          <path d="M270 44a11 11 0 10-10 15.500L246.500 73v7h9v-6h6v-6h5l3.500-5" />
-          <path d="M272 47v.1" />
+          <path d="M262 40a10 10 0 100 20 10 10 0 000-20zM269.500 57.500L284 72M277 65l5-5M284 72l5-5" />
         </g>
         <g class="picture-words">
           <rect x="96" y="42" width="68" height="7" rx="3.500" />
