@@ -18,6 +18,11 @@ export const texts = {
   inspector_severity_danger: { message: 'Danger', description: 'How bad a finding is' },
   inspector_severity_attention: { message: 'Unusual', description: 'How bad a finding is' },
   inspector_severity_note: { message: 'Worth knowing', description: 'How bad a finding is' },
+  inspector_accepted: {
+    message: 'You accepted this on $TIME$, so it does not count in the verdict.',
+    description: 'At a finding that the person knows to be fine',
+    placeholders: { time: { content: '$1' } },
+  },
   inspector_rule: { message: 'Rule:', description: 'Before the technical name of a rule' },
   inspector_checks_open: {
     message: 'Could not be checked: $COUNT$',

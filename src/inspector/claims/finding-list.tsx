@@ -2,7 +2,9 @@ import type { VNode } from 'preact';
 import type { Severity } from '../../core/index.ts';
 import { text, uiLanguage } from '../../protocol/client.ts';
 import { rowOf } from '../../ui/evidence-row.ts';
+import { formatMoment } from '../../ui/format.ts';
 import { Hostile } from '../../ui/hostile.tsx';
+import { Icon } from '../../ui/icon.tsx';
 import { ruleMessage } from '../../ui/rule-message.ts';
 import { SeverityBadge } from './finding-mark.tsx';
 import type { FailedOutcome } from './places.ts';
@@ -29,12 +31,18 @@ export function FindingList({
 }
 
 function Finding({ finding }: { readonly finding: FailedOutcome }): VNode {
-  const { rule, severity, evidence } = finding;
+  const { rule, severity, evidence, acceptedAtMs } = finding;
   return (
     <li class="finding" data-rule={rule} data-severity={severity}>
       <h4>
         <SeverityBadge severity={severity} /> {text(ruleMessage(rule, 'title'))}
       </h4>
+      {acceptedAtMs !== undefined && (
+        <p class="finding-accepted">
+          <Icon name="check" />
+          {text('inspector_accepted', [formatMoment(acceptedAtMs, uiLanguage())])}
+        </p>
+      )}
       <p>{text(ruleMessage(rule, 'explanation'))}</p>
       <p class="finding-remedy">{text(ruleMessage(rule, 'remedy'))}</p>
       {evidence.length > 0 && (

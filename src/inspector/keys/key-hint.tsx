@@ -1,9 +1,8 @@
 import type { VNode } from 'preact';
 import { text, uiLanguage } from '../../protocol/client.ts';
-import { formatMoment } from '../../ui/format.ts';
 import { makeVisible } from '../../ui/visible-text.ts';
 import type { KeyLine } from './key-line.ts';
-import { describeLine, ownerText } from './key-words.ts';
+import { describeLine, formatDay, ownerText } from './key-words.ts';
 import { SignBadge } from './sign-symbol.tsx';
 
 /** What is said of a key while it is pointed at or has the focus. Its button says the same to screen readers. */
@@ -22,8 +21,8 @@ export function KeyHint({ line }: { readonly line: KeyLine }): VNode {
       {certificate !== null && (
         <p>
           {text('inspector_key_certificate', [
-            formatMoment(certificate.fromMs, language),
-            formatMoment(certificate.toMs, language),
+            formatDay(certificate.fromMs, language),
+            formatDay(certificate.toMs, language),
           ])}
         </p>
       )}

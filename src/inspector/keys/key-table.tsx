@@ -5,7 +5,7 @@ import { formatMoment } from '../../ui/format.ts';
 import { makeVisible } from '../../ui/visible-text.ts';
 import { GroupHead, maxDrawn } from './key-group.tsx';
 import type { KeyGroup, KeyLine, KeyPicture } from './key-line.ts';
-import { ownerText } from './key-words.ts';
+import { formatDay, ownerText } from './key-words.ts';
 import { SignBadge } from './sign-symbol.tsx';
 
 const columns = [
@@ -82,8 +82,8 @@ function Row({ line }: { readonly line: KeyLine }): VNode {
       <td>
         {certificate !== null &&
           text('inspector_span', [
-            formatMoment(certificate.fromMs, language),
-            formatMoment(certificate.toMs, language),
+            formatDay(certificate.fromMs, language),
+            formatDay(certificate.toMs, language),
           ])}
       </td>
       <td>{new Intl.NumberFormat(language).format(uses.length)}</td>

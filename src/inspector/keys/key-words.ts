@@ -16,3 +16,10 @@ export function describeLine(line: KeyLine, language: string): string {
   const count = new Intl.NumberFormat(language).format(uses.length);
   return `${listed} ${text('inspector_key_uses', [count])}`;
 }
+
+/** A day, for tables: of a certificate nobody asks for the minute. What is no date stays a number. */
+export function formatDay(ms: number, language: string): string {
+  const date = new Date(ms);
+  if (Number.isNaN(date.getTime())) return String(ms);
+  return new Intl.DateTimeFormat(language, { dateStyle: 'medium' }).format(date);
+}

@@ -15,7 +15,7 @@ export const texts = {
   },
   inspector_keys_none_why: {
     message:
-      'Countersign fetches the published keys when your webmail is opened for the first time, and again every few hours.',
+      'Countersign fetches the published keys when your webmail is opened for the first time, and again regularly.',
     description: 'Why no key is known',
   },
   inspector_keys_search: { message: 'Find a key', description: 'Label of a search field' },

@@ -29,7 +29,10 @@ export function Timeline({
   const window = chosen ?? seenWindow(whole);
   const [current, setCurrent] = useState<string | null>(null);
   const change = (next: (window: TimeWindow) => TimeWindow) => setWindow(next(window));
-  const middle = (window.fromMs + window.toMs) / 2;
+  const { nowMs } = whole;
+  // The present stays where it is while it is in sight, because most of what can be seen is beside it.
+  const isNowInSight = nowMs > window.fromMs && nowMs < window.toMs;
+  const middle = isNowInSight ? nowMs : (window.fromMs + window.toMs) / 2;
   const zoomBy = (factor: number, aroundMs = middle) =>
     change((now) => zoom(now, factor, aroundMs, bounds));
   const moveBy = (share: number) => change((now) => move(now, share, bounds));
@@ -86,7 +89,7 @@ export function Timeline({
         </button>
         <span class="hint">{text('inspector_zoom_hint')}</span>
       </div>
-      <TimelineContext.Provider value={{ plot, nowMs: whole.nowMs, stop, onStop: setCurrent }}>
+      <TimelineContext.Provider value={{ plot, nowMs, stop, onStop: setCurrent }}>
         <Axis />
         {picture.groups.length === 0 && <p class="lead">{text('inspector_keys_no_match')}</p>}
         {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the buttons inside, gathered. */}
