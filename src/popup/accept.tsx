@@ -41,11 +41,11 @@ export function Accept({
           <p>{text('popup_accept_what')}</p>
           <dl class="accept-for">
             <Row
-              label="evidence_account"
+              name="evidence_account"
               value={about?.token?.account ?? about?.token?.subject ?? null}
             />
-            <Row label="evidence_key_id" value={about?.token?.kid ?? null} />
-            <Row label="evidence_key_thumbprint" value={about?.key?.thumbprint ?? null} />
+            <Row name="evidence_key_id" value={about?.token?.kid ?? null} />
+            <Row name="evidence_key_thumbprint" value={about?.key?.thumbprint ?? null} />
           </dl>
           <p>{text('popup_accept_when')}</p>
         </Confirm>
@@ -55,16 +55,16 @@ export function Accept({
 }
 
 function Row({
-  label,
+  name,
   value,
 }: {
-  readonly label: string;
+  readonly name: string;
   readonly value: string | null;
 }): VNode | null {
   if (value === null) return null;
   return (
     <div>
-      <dt>{text(label)}</dt>
+      <dt>{text(name)}</dt>
       <dd class="value-exact">
         <bdi>{makeVisible(value)}</bdi>
       </dd>

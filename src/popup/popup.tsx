@@ -28,14 +28,14 @@ export function Popup({ state }: { readonly state: PopupState }): VNode {
     );
   }
   const { view } = state;
-  const [, ...rest] = view.here;
+  const [first, ...rest] = view.here;
   const others: readonly SessionLine[] = [...rest, ...view.elsewhere];
   return (
     <>
       <RemovalReport removal={removal} />
       <Front view={view} onRemoved={setRemoval} />
       <OtherSessions sessions={others} />
-      <Footer>
+      <Footer sessionId={first?.id}>
         <SurroundingLines view={view} />
       </Footer>
     </>

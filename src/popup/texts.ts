@@ -87,6 +87,10 @@ export const texts = {
     message: 'Load the page anew',
     description: 'Button: reloads the mail page, so that its session is seen',
   },
+  popup_details: {
+    message: 'Show details',
+    description: 'Link to everything that is known of the session in front; short',
+  },
   popup_more_sessions: {
     message: 'More of them are in the inspector: $COUNT$',
     description: 'Below the list of other sessions when it is cut',

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { parseRoute } from '../../src/inspector/route.ts';
 import type { PopupView } from '../../src/protocol/views.ts';
 import { popupViewOf, sessionViewOf, viewOfSession } from '../support/views.ts';
 
@@ -133,6 +134,14 @@ describe('what stands below', () => {
       '/src/inspector/index.html',
       '/src/options/index.html',
     ]);
+  });
+
+  test('a way to the details of the session in front, whatever its id holds', () => {
+    const id = 'open/outlook-work/a%2Fb#c&d';
+    const [details] = show(viewOfSession(sessionViewOf({ id }))).querySelectorAll('nav a');
+    expect(details?.textContent).toBe('Show details');
+    const hash = details?.getAttribute('href')?.replace('/src/inspector/index.html', '') ?? '';
+    expect(parseRoute(hash)).toEqual({ section: 'sessions', session: id, query: null });
   });
 
   test('a session that has ended says so and when', () => {

@@ -58,8 +58,8 @@ export function HistoryFilters({
           ))}
         </select>
       </label>
-      <Day label="inspector_history_from" name="fromDay" filter={filter} onFilter={onFilter} />
-      <Day label="inspector_history_to" name="toDay" filter={filter} onFilter={onFilter} />
+      <Day message="inspector_history_from" name="fromDay" filter={filter} onFilter={onFilter} />
+      <Day message="inspector_history_to" name="toDay" filter={filter} onFilter={onFilter} />
     </search>
   );
 }
@@ -97,14 +97,14 @@ function Search({ filter, onFilter }: Changing): VNode {
 }
 
 function Day({
-  label,
+  message,
   name,
   filter,
   onFilter,
-}: Changing & { readonly label: string; readonly name: 'fromDay' | 'toDay' }): VNode {
+}: Changing & { readonly message: string; readonly name: 'fromDay' | 'toDay' }): VNode {
   return (
     <label class="field">
-      <span class="label">{text(label)}</span>
+      <span class="label">{text(message)}</span>
       <input
         type="date"
         value={filter[name]}

@@ -18,22 +18,22 @@ export function Pager({
   const last = Math.max(0, Math.ceil(total / size) - 1) * size;
   return (
     <nav class="pager no-print" aria-label={text('inspector_history_pages')}>
-      <Step label="newest" target={0} isOff={offset === 0} onOffset={onOffset} />
-      <Step label="newer" target={offset - size} isOff={offset === 0} onOffset={onOffset} />
-      <Step label="older" target={offset + size} isOff={offset >= last} onOffset={onOffset} />
-      <Step label="oldest" target={last} isOff={offset >= last} onOffset={onOffset} />
+      <Step way="newest" target={0} isOff={offset === 0} onOffset={onOffset} />
+      <Step way="newer" target={offset - size} isOff={offset === 0} onOffset={onOffset} />
+      <Step way="older" target={offset + size} isOff={offset >= last} onOffset={onOffset} />
+      <Step way="oldest" target={last} isOff={offset >= last} onOffset={onOffset} />
     </nav>
   );
 }
 
 /** A button that stays where it is, and keeps the focus, when it leads nowhere. */
 function Step({
-  label,
+  way,
   target,
   isOff,
   onOffset,
 }: {
-  readonly label: 'newest' | 'newer' | 'older' | 'oldest';
+  readonly way: 'newest' | 'newer' | 'older' | 'oldest';
   readonly target: number;
   readonly isOff: boolean;
   readonly onOffset: (offset: number) => void;
@@ -45,9 +45,9 @@ function Step({
       aria-disabled={isOff}
       onClick={() => !isOff && onOffset(Math.max(0, target))}
     >
-      {label === 'newer' && <Icon name="back" />}
-      {text(`inspector_history_${label}`)}
-      {label === 'older' && <Icon name="forward" />}
+      {way === 'newer' && <Icon name="back" />}
+      {text(`inspector_history_${way}`)}
+      {way === 'older' && <Icon name="forward" />}
     </button>
   );
 }

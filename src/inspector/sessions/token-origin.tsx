@@ -22,10 +22,10 @@ export function TokenOrigin({
       ) : (
         <>
           <dl class="facts">
-            <Fact label="evidence_key_id" value={key.kid} />
-            <Fact label="evidence_key_thumbprint" value={key.thumbprint} />
-            <Fact label="evidence_key_owner" value={key.owner} />
-            <Fact label="evidence_key_document" value={key.url} />
+            <Fact name="evidence_key_id" value={key.kid} />
+            <Fact name="evidence_key_thumbprint" value={key.thumbprint} />
+            <Fact name="evidence_key_owner" value={key.owner} />
+            <Fact name="evidence_key_document" value={key.url} />
           </dl>
           <p>
             <a href={hashOf('keys', { query: key.thumbprint })}>
@@ -41,23 +41,23 @@ export function TokenOrigin({
         ))}
       </ul>
       <dl class="facts">
-        <Fact label="evidence_token" value={fingerprint} />
+        <Fact name="evidence_token" value={fingerprint} />
       </dl>
     </>
   );
 }
 
 function Fact({
-  label,
+  name,
   value,
 }: {
-  readonly label: string;
+  readonly name: string;
   readonly value: string | null;
 }): VNode | null {
   if (value === null) return null;
   return (
     <div>
-      <dt>{text(label)}</dt>
+      <dt>{text(name)}</dt>
       <dd class="exact">
         <Hostile value={value} />
       </dd>
