@@ -1,22 +1,24 @@
 import { redactText, type Verdict } from '../core/index.ts';
+import { maxGroups, type TokenGroup } from '../input/collect.ts';
+import { createFileMemory } from '../input/file-memory.ts';
+import { type Judging, judge } from '../input/judge.ts';
+import { type Reading, readTokens, TooManyTokensError } from '../input/read-tokens.ts';
+import { buildReport, type JudgedUse, type Report, type Showing } from '../input/report.ts';
+import { createTally, isIncomplete } from '../input/tally.ts';
+import { createTokenGuard } from '../input/token-guard.ts';
+import { describeClockError, describeTally } from './describe-reading.ts';
 import { exitCodeOf, exitCodes } from './exit-codes.ts';
-import { createFileMemory } from './file-memory.ts';
-import type { TokenGroup } from './input/collect.ts';
-import { openInput } from './input/open-input.ts';
-import { createTally, describeTally, isIncomplete } from './input/tally.ts';
-import { type Judging, judge } from './judge.ts';
 import { openKeys } from './key-ports.ts';
+import { openInput } from './open-input.ts';
 import { parseInspectOptions } from './options.ts';
 import { readPolicyDirectory } from './policy-directory.ts';
 import { readPolicyFile } from './policy-file.ts';
 import { createProgress } from './progress.ts';
-import { readTokens } from './read-tokens.ts';
-import { buildReport, type JudgedUse, type Report, type Showing } from './report.ts';
 import { styleFor } from './style.ts';
 import { buildSummary, buildTable } from './table.ts';
 import type { Terminal } from './terminal.ts';
-import { createTokenGuard } from './token-guard.ts';
 import { createStop } from './until-stopped.ts';
+import { UsageError } from './usage.ts';
 import { makeVisible, stringifyLine } from './visible-text.ts';
 
 /** Judges every token of a file and prints the reports. Resolves with the exit code. */
@@ -50,8 +52,12 @@ export async function runInspect(args: readonly string[], terminal: Terminal): P
   const stop = createStop();
   const stopListening = terminal.onInterrupt(stop.ask);
   let done = 0;
-  const reading = { tally, warn, onFound: showing.guard.remember };
-  for await (const group of stop.until(readTokens(input.chunks, reading))) {
+  const reading = {
+    tally,
+    onClockError: (errorMs: number) => warn(describeClockError(errorMs)),
+    onFound: showing.guard.remember,
+  };
+  for await (const group of stop.until(readAll(input.chunks, reading))) {
     const report = await judgeGroup(group, judging, showing);
     counts.set(report.verdict, (counts.get(report.verdict) ?? 0) + 1);
     progress.end();
@@ -69,6 +75,18 @@ export async function runInspect(args: readonly string[], terminal: Terminal): P
     return exitCodes.stopped;
   }
   return exitCodeOf([...counts.keys()], isIncomplete(tally));
+}
+
+async function* readAll(
+  chunks: AsyncIterable<string>,
+  reading: Reading,
+): AsyncGenerator<TokenGroup> {
+  try {
+    yield* readTokens(chunks, reading);
+  } catch (error) {
+    if (!(error instanceof TooManyTokensError)) throw error;
+    throw new UsageError(`the file holds more than ${maxGroups} different tokens: split it`);
+  }
 }
 
 async function judgeGroup(

@@ -1,33 +1,18 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { type Result, redactText, refuse, succeed } from '../core/index.ts';
+import { parseJson } from '../input/json.ts';
+import { type AddedKeys, nothingAdded } from '../input/keys/added-keys.ts';
+import { canonicalAddress, isUsed } from '../input/keys/key-address.ts';
 import {
-  type KeyDocument,
-  parseKeyDocument,
-  type Result,
-  redactText,
-  refuse,
-  succeed,
-} from '../core/index.ts';
-import { type AddedKeys, nothingAdded } from './added-keys.ts';
-import { memberOf, parseJson, textOf } from './input/json.ts';
-import { addressOfIssuer, canonicalAddress, isUsed } from './key-address.ts';
-import { findAddress } from './key-origin.ts';
-import { completeKeys, readCertificates } from './key-set.ts';
-import { parseTime } from './time.ts';
+  maxKeyFileBytes,
+  type NoDocument,
+  type RecordedDocument,
+  readRecorded,
+} from '../input/keys/recorded-document.ts';
+import { readCertificates } from './google-certificates.ts';
 import { showArgument, UsageError } from './usage.ts';
 
-/** One recorded answer of a key server. */
-export interface RecordedDocument {
-  readonly file: string;
-  /** Address that it came from. */
-  readonly url: string;
-  /** When it was observed, milliseconds since the epoch; null when nobody wrote it down. */
-  readonly observedAtMs: number | null;
-  readonly document: KeyDocument;
-}
-
-/** Largest file that is read as a key document, bytes. */
-export const maxKeyFileBytes = 4 * 1024 * 1024;
 /** Most files of one folder. */
 export const maxKeyFiles = 20_000;
 
@@ -57,7 +42,7 @@ export async function readKeyFiles(
 }
 
 /** Why a file is not used. `discovery`: it is an added issuer's discovery document, which has been noted. */
-type Refusal = 'unreadable' | 'too-large' | 'not-json' | 'not-keys' | 'no-address' | 'discovery';
+type Refusal = 'unreadable' | 'too-large' | 'not-json' | NoDocument | 'discovery';
 
 const sentences: Readonly<Record<Exclude<Refusal, 'discovery'>, string>> = {
   unreadable: 'cannot be read',
@@ -148,19 +133,10 @@ async function readOne(
 ): Promise<RecordedDocument | Refusal> {
   const content = readContent(file);
   if (!content.ok) return content.code;
-  const value = content.value;
-  const isNoted = added.note(value);
-  const inner = memberOf(value, 'jwks') ?? value;
-  const certificates = readCertificates(inner);
-  const set = certificates ?? inner;
-  const origin = url ?? findAddress(value, set, basename(file));
-  // Only Google's certificates are read.
-  const address = origin ?? (certificates === null ? null : addressOfIssuer('accounts.google.com'));
-  const parsed = await parseKeyDocument(address ?? '', completeKeys(set, address ?? ''));
-  if (!parsed.ok) return isNoted ? 'discovery' : 'not-keys';
-  if (address === null) return 'no-address';
-  const time = textOf(value, 'observed_at') ?? textOf(value, '_observed_at') ?? '';
-  return { file, url: address, observedAtMs: parseTime(time), document: parsed.value };
+  const isNoted = added.note(content.value);
+  const read = await readRecorded(content.value, basename(file), url, readCertificates);
+  if (typeof read !== 'string') return { ...read, file };
+  return isNoted && read === 'not-keys' ? 'discovery' : read;
 }
 
 function readContent(file: string): Result<unknown, Refusal> {

@@ -1,9 +1,10 @@
 import type { ConfiguredIssuer, Directory, KeyPort } from '../core/index.ts';
-import { createAddedKeys } from './added-keys.ts';
-import { type RecordedDocument, readKeyFiles } from './key-files.ts';
+import { createAddedKeys } from '../input/keys/added-keys.ts';
+import type { RecordedDocument } from '../input/keys/recorded-document.ts';
+import { createRecordedKeys } from '../input/keys/recorded-keys.ts';
+import { readKeyFiles } from './key-files.ts';
 import { createOnlineKeys } from './online-keys.ts';
 import type { InspectOptions } from './options.ts';
-import { createRecordedKeys } from './recorded-keys.ts';
 
 /** Most times for which a key port is kept ready. */
 const maxKept = 64;

@@ -6,10 +6,10 @@ import {
   redactText,
   retiredSince,
 } from '../core/index.ts';
+import { replayAnswers, sortDated } from '../input/keys/replay.ts';
 import { exitCodes } from './exit-codes.ts';
 import { readKeyFiles } from './key-files.ts';
 import { parseKeysOptions } from './options.ts';
-import { replayAnswers, sortDated } from './replay.ts';
 import type { Terminal } from './terminal.ts';
 import { makeVisible, stringifyLine } from './visible-text.ts';
 import { buildWitnessTable } from './witness-table.ts';

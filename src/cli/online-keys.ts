@@ -1,22 +1,17 @@
 import {
   type Directory,
-  emptyHistory,
-  type KeyDocument,
   type KeyDocumentSource,
   type KeyPort,
   type KeyReading,
   knownDirectory,
-  observeDocument,
-  type PublishedKey,
   parseDiscovery,
   parseKeyDocument,
 } from '../core/index.ts';
+import { mergeReadings } from '../input/keys/merge-readings.ts';
 
 const timeoutMs = 10_000;
 /** Largest key document, bytes. */
 export const maxDocumentBytes = 1_048_576;
-/** A document of today says nothing about keys that were absent longer ago than this. */
-const freshMs = 24 * 3_600_000;
 
 /**
  * Key ports that fetch each key document once in a run, from the addresses of the directory and what their discovery documents name alone; what cannot be fetched comes from
@@ -43,71 +38,13 @@ export function createOnlineKeys(
           return running;
         }),
       );
-      const isOfToday = Math.abs(nowMs - atMs) <= freshMs;
-      const readings = fetched.filter((reading) => reading !== null);
-      return {
-        readings: isOfToday
-          ? merge(readings, fallback.readings, ofToday)
-          : merge(readings.map(ofAnotherDay), fallback.readings, ofThen),
-        clockErrorMs: null,
-      };
+      const todays = fetched.filter((reading) => reading !== null);
+      const readings = mergeReadings(todays, fallback.readings, { atMs, nowMs });
+      return { readings, clockErrorMs: null };
     },
     recall: (url) => offline.recall?.(url) ?? null,
   });
 }
-
-const ofAnotherDay = (reading: KeyReading): KeyReading => ({
-  ...reading,
-  freshness: 'stale',
-  problem: 'offline',
-});
-
-type Combine = (fetched: KeyReading, recorded: KeyReading) => KeyReading;
-
-/** A recorded answer of the same address still counts for keys that have gone since. */
-function merge(
-  fetched: readonly KeyReading[],
-  recorded: readonly KeyReading[],
-  combine: Combine,
-): KeyReading[] {
-  const urls = new Set(fetched.map(({ url }) => url));
-  return [
-    ...fetched.map((reading) =>
-      combine(reading, recorded.find(({ url }) => url === reading.url) ?? absent(reading.url)),
-    ),
-    ...recorded.filter(({ url }) => !urls.has(url)),
-  ];
-}
-
-const absent = (url: string): KeyReading => ({
-  url,
-  document: null,
-  confirmedAtMs: null,
-  freshness: 'none',
-  problem: 'offline',
-});
-
-/** Today's answer is one more answer after the recorded ones. */
-const ofToday: Combine = (fetched, recorded) => {
-  if (fetched.document === null || fetched.confirmedAtMs === null) return recorded;
-  const before = recorded.history ?? emptyHistory(fetched.url);
-  const { history } = observeDocument(before, fetched.document, fetched.confirmedAtMs);
-  return { ...fetched, document: addKeys(fetched.document, recorded.document), history };
-};
-
-/** What was recorded up to the time in question counts first; today's answer only adds keys that nobody recorded. */
-const ofThen: Combine = (fetched, recorded) => {
-  if (recorded.document === null) return fetched;
-  return { ...recorded, document: addKeys(recorded.document, fetched.document) };
-};
-
-function addKeys(document: KeyDocument, more: KeyDocument | null): KeyDocument {
-  const known = new Set(document.keys.map(idOf));
-  const added = (more?.keys ?? []).filter((key) => !known.has(idOf(key)));
-  return { ...document, keys: [...document.keys, ...added] };
-}
-
-const idOf = ({ kid, x5t, thumbprint }: PublishedKey): string => kid ?? x5t ?? thumbprint;
 
 async function fetchReading(
   source: KeyDocumentSource | undefined,

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { parseTime } from './time.ts';
+import { parseTime } from '../input/time.ts';
 import { UsageError } from './usage.ts';
 
 export interface InspectOptions {

@@ -1,6 +1,6 @@
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
 import { rules, type Verdict } from '../core/index.ts';
-import type { Report } from './report.ts';
+import type { Report } from '../input/report.ts';
 import { type Colour, paint, type Style, setLines } from './style.ts';
 import { makeVisible } from './visible-text.ts';
 

@@ -1,5 +1,5 @@
 import { type KeyHistory, leastNameLength, retiredSince } from '../core/index.ts';
-import { knownAddresses } from './key-address.ts';
+import { knownAddresses } from '../input/keys/key-address.ts';
 
 /** Fewer answers of a document than this say too little about when its keys were retired for a release to repeat it. */
 const manyAnswers = 30;

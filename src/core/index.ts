@@ -154,6 +154,7 @@ export {
   type FoundCredential,
   findCredentials,
 } from './token/authorization.ts';
+export { hashText } from './token/digest.ts';
 export { findTokensInText } from './token/find.ts';
 export { redactText } from './token/redact.ts';
 export {

@@ -78,6 +78,18 @@ describe('globals', () => {
     expect(found).toEqual([]);
   });
 
+  test('what reads files needs neither Node nor a page', () => {
+    const given = new Set(['Buffer', 'process', 'require', 'window', 'fetch']);
+    const readers = sources.filter(({ path }) => path.startsWith('src/input/'));
+    expect(readers.length).toBeGreaterThan(25);
+    const found = readers.flatMap((file) =>
+      [...namesIn(file).identifiers]
+        .filter((name) => given.has(name))
+        .map((name) => `${file.path} uses ${name}`),
+    );
+    expect(found).toEqual([]);
+  });
+
   test('no file evaluates text, writes markup from text or keeps anything in local storage', () => {
     // The command line writes to streams, not to pages; one port reads what webmail pages keep, and keeps nothing itself.
     const reader = 'src/platform/page-storage.ts';

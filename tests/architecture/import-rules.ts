@@ -68,6 +68,13 @@ export const layers: readonly Layer[] = [
       (inFolder('platform')(target) && (isType || clients.includes(from))),
     sentence: 'The protocol imports the core and itself; only its clients touch the platform.',
   },
+  {
+    name: 'input',
+    holds: inFolder('input'),
+    allows: (target) => target === door || inFolder('input')(target),
+    sentence:
+      "What reads files for the command line and the inspector imports the core's door and itself: it runs in Node and in a browser's worker.",
+  },
   plugin('sources', 'src/background/sources/source.ts', () => false),
   plugin('sinks', 'src/background/sinks/sink.ts', () => false),
   plugin('responses', 'src/background/responses/response.ts', () => false),
@@ -96,6 +103,8 @@ export const layers: readonly Layer[] = [
       holds: inFolder(page),
       allows: (target) =>
         [page, 'protocol', 'ui'].some((folder) => inFolder(folder)(target)) ||
+        // The inspector reads files with what reads them on the command line.
+        (page === 'inspector' && inFolder('input')(target)) ||
         target === door ||
         reactives.includes(target) ||
         (packagesOf[page] ?? []).includes(target),
@@ -109,10 +118,12 @@ export const layers: readonly Layer[] = [
     allows: (target) =>
       target === door ||
       inFolder('cli')(target) ||
+      inFolder('input')(target) ||
       target.startsWith('node:') ||
       target === 'public/_locales/en/messages.json' ||
       target === 'package.json',
-    sentence: "The command line imports the core's door, Node, the message file and its version.",
+    sentence:
+      "The command line imports the core's door, what reads files, Node, the message file and its version.",
   },
 ];
 

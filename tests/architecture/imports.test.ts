@@ -28,6 +28,10 @@ describe('imports', () => {
     ['src/popup/popup.tsx', 'src/platform/tabs.ts', false],
     ['src/popup/popup.tsx', 'src/background/view.ts', true],
     ['src/background/view.ts', 'src/background/main.ts', false],
+    ['src/input/har.ts', 'node:fs', false],
+    ['src/input/har.ts', 'src/core/inspect.ts', false],
+    ['src/input/har.ts', 'src/cli/usage.ts', false],
+    ['src/popup/popup.tsx', 'src/input/har.ts', false],
     ['src/newcomer/thing.ts', 'preact', false],
   ];
   test.each(breaches)('%s may not import %s', (path, target, isType) => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { Report } from '../../src/cli/report.ts';
+import type { Report } from '../../src/input/report.ts';
 import { type CorpusToken, corpusAbsent, corpusPath, readCorpusTokens } from '../support/corpus.ts';
 import { commonKeysUrl, commonV1KeysUrl } from '../support/keys.ts';
 import { reportsOf, runInspectCommand } from '../support/run-command.ts';

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { createOnlineKeys } from '../../src/cli/online-keys.ts';
-import { createRecordedKeys } from '../../src/cli/recorded-keys.ts';
 import { type KeyPort, parseKeyDocument } from '../../src/core/index.ts';
+import { createRecordedKeys } from '../../src/input/keys/recorded-keys.ts';
 import { commonKeysUrl } from '../support/keys.ts';
 import { createSigningKey, enterpriseOwner } from '../support/tokens.ts';
 

@@ -2,8 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { maxKeyFileBytes, readKeyFiles } from '../../src/cli/key-files.ts';
-import { createRecordedKeys } from '../../src/cli/recorded-keys.ts';
+import { readKeyFiles } from '../../src/cli/key-files.ts';
+import { maxKeyFileBytes } from '../../src/input/keys/recorded-document.ts';
+import { createRecordedKeys } from '../../src/input/keys/recorded-keys.ts';
 import { makeCertificate, pemOf } from '../support/certificates.ts';
 import { commonKeysUrl, commonV1KeysUrl, consumerKeysUrl } from '../support/keys.ts';
 import {

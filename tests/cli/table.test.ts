@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import messages from '../../public/_locales/en/messages.json' with { type: 'json' };
-import type { Report } from '../../src/cli/report.ts';
 import { styleFor } from '../../src/cli/style.ts';
 import { buildSummary, buildTable } from '../../src/cli/table.ts';
+import type { Report } from '../../src/input/report.ts';
 
 const report: Report = {
   verdict: 'attention',

@@ -1,7 +1,7 @@
-import type { TokenGroup } from '../../src/cli/input/collect.ts';
-import type { FoundToken } from '../../src/cli/input/found.ts';
-import { createTally, type LeftOut } from '../../src/cli/input/tally.ts';
-import { readTokens } from '../../src/cli/read-tokens.ts';
+import type { TokenGroup } from '../../src/input/collect.ts';
+import type { FoundToken } from '../../src/input/found.ts';
+import { readTokens } from '../../src/input/read-tokens.ts';
+import { createTally, type LeftOut } from '../../src/input/tally.ts';
 
 /** Something with the form of a compact token, different for every name; nothing in it is real. */
 export const tokenNamed = (name: string): string => {
@@ -14,17 +14,17 @@ export interface ReadInput {
   /** All uses of all groups. */
   readonly uses: readonly FoundToken[];
   readonly leftOut: Readonly<Partial<Record<LeftOut, number>>>;
-  readonly warnings: readonly string[];
+  readonly clockErrorsMs: readonly number[];
 }
 
 /** Reads a text as the program would read a file, in pieces of some length. */
 export async function readInput(text: string, pieceLength = 1 << 20): Promise<ReadInput> {
   const tally = createTally();
-  const warnings: string[] = [];
+  const clockErrorsMs: number[] = [];
   const groups: TokenGroup[] = [];
   const reading = {
     tally,
-    warn: (sentence: string) => void warnings.push(sentence),
+    onClockError: (errorMs: number) => void clockErrorsMs.push(errorMs),
     onFound: () => {},
   };
   for await (const group of readTokens(pieces(text, pieceLength), reading)) groups.push(group);
@@ -32,7 +32,7 @@ export async function readInput(text: string, pieceLength = 1 << 20): Promise<Re
     groups,
     uses: groups.flatMap(({ uses }) => uses),
     leftOut: Object.fromEntries(tally.counts()),
-    warnings,
+    clockErrorsMs,
   };
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createKeyCache, type KeyCache } from '../../src/background/key-cache/key-cache.ts';
-import { type RecordedDocument, readKeyFiles } from '../../src/cli/key-files.ts';
+import { readKeyFiles } from '../../src/cli/key-files.ts';
 import {
   issuers,
   type KeyDocument,
@@ -13,6 +13,7 @@ import {
 import { matchIssuers } from '../../src/core/issuers/template.ts';
 import { selectKey } from '../../src/core/keys/select.ts';
 import { runRules } from '../../src/core/rules/run.ts';
+import type { RecordedDocument } from '../../src/input/keys/recorded-document.ts';
 import { factsOf } from './facts.ts';
 import { consumerOwner, enterpriseTenant } from './tokens.ts';
 

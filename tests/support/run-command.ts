@@ -1,7 +1,7 @@
 import { runInspect } from '../../src/cli/inspect-command.ts';
 import { runKeys } from '../../src/cli/keys-command.ts';
-import type { Report } from '../../src/cli/report.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
+import type { Report } from '../../src/input/report.ts';
 
 export interface CommandResult {
   readonly status: number;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readKeyFiles } from '../../../src/cli/key-files.ts';
-import { createRecordedKeys } from '../../../src/cli/recorded-keys.ts';
 import { type Inspection, inspect, type KeyPort, noContext } from '../../../src/core/index.ts';
+import { createRecordedKeys } from '../../../src/input/keys/recorded-keys.ts';
 import {
   type CorpusToken,
   corpusAbsent,

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { readKeyFiles } from '../../../src/cli/key-files.ts';
-import { createRecordedKeys } from '../../../src/cli/recorded-keys.ts';
 import {
   createSightingMemory,
   type Inspection,
@@ -8,6 +7,7 @@ import {
   type MemoryPort,
   noContext,
 } from '../../../src/core/index.ts';
+import { createRecordedKeys } from '../../../src/input/keys/recorded-keys.ts';
 import {
   type CorpusToken,
   corpusAbsent,

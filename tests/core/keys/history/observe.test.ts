@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { readKeyFiles } from '../../../../src/cli/key-files.ts';
-import { replayAnswers, sortDated } from '../../../../src/cli/replay.ts';
 import {
   emptyHistory,
   leastNameLength,
@@ -22,6 +21,7 @@ import {
   retirementMargin,
   unevennessOf,
 } from '../../../../src/core/keys/history/retirement.ts';
+import { replayAnswers, sortDated } from '../../../../src/input/keys/replay.ts';
 import { corpusAbsent, corpusPath } from '../../../support/corpus.ts';
 import {
   type Answer,

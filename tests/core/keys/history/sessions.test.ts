@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { keepVanishedMs } from '../../../../src/background/key-cache/record.ts';
-import { createRecordedKeys } from '../../../../src/cli/recorded-keys.ts';
 import type { KeyPort } from '../../../../src/core/index.ts';
+import { createRecordedKeys } from '../../../../src/input/keys/recorded-keys.ts';
 import { corpusAbsent, corpusPath } from '../../../support/corpus.ts';
 import { commonKeysUrl, commonV1KeysUrl, consumerKeysUrl } from '../../../support/keys.ts';
 import {
