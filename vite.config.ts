@@ -55,6 +55,8 @@ const extension = defineConfig({
     crx({ manifest: target === 'firefox' ? firefoxManifest() : chromeManifest(), browser: target }),
   ],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // Workers are modules, as the pages are: nothing is evaluated.
+  worker: { format: 'es' },
   build: {
     outDir: `dist/${target}`,
     emptyOutDir: true,

@@ -10,6 +10,7 @@ import type { answerBlocked } from './answers/blocked.ts';
 import { answerErase } from './answers/erase.ts';
 import { answerEvidence } from './answers/evidence.ts';
 import { answerHistory } from './answers/history.ts';
+import { answerJudging } from './answers/judging.ts';
 import { answerKeyHistory } from './answers/key-history.ts';
 import { answerManagement } from './answers/management.ts';
 import { answerOwnWebmails } from './answers/own-webmails.ts';
@@ -29,7 +30,7 @@ import type { TabViewer } from './tab-viewer.ts';
 
 /** What answers rest on. */
 export interface Answering {
-  readonly keys: Pick<ReturnType<typeof createKeyCache>, 'listHistories'>;
+  readonly keys: Pick<ReturnType<typeof createKeyCache>, 'listHistories' | 'readAll'>;
   /** As they are shown, with what the person accepted. */
   readonly sessions: SessionStore;
   readonly history: ReturnType<typeof createHistoryStore>;
@@ -59,6 +60,7 @@ export function createAnswers(parts: Answering): Answers {
       return { type: 'accepted' };
     },
     'key-history': answerKeyHistory({ listHistories: keys.listHistories, nowMs }),
+    judging: answerJudging({ readAll: keys.readAll, policy: parts.policy.current }),
     history: answerHistory({ ...history, webmails }),
     sessions: answerSessions({ ...sessions, webmails, nowMs }),
     'erase-everything': answerErase(

@@ -4,6 +4,7 @@ import { createFileMemory } from '../input/file-memory.ts';
 import { type Judging, judge } from '../input/judge.ts';
 import { type Reading, readTokens, TooManyTokensError } from '../input/read-tokens.ts';
 import { buildReport, type JudgedUse, type Report, type Showing } from '../input/report.ts';
+import { stringifyLine } from '../input/stringify-line.ts';
 import { createTally, isIncomplete } from '../input/tally.ts';
 import { createTokenGuard } from '../input/token-guard.ts';
 import { describeClockError, describeTally } from './describe-reading.ts';
@@ -19,7 +20,7 @@ import { buildSummary, buildTable } from './table.ts';
 import type { Terminal } from './terminal.ts';
 import { createStop } from './until-stopped.ts';
 import { UsageError } from './usage.ts';
-import { makeVisible, stringifyLine } from './visible-text.ts';
+import { makeVisible } from './visible-text.ts';
 
 /** Judges every token of a file and prints the reports. Resolves with the exit code. */
 export async function runInspect(args: readonly string[], terminal: Terminal): Promise<number> {

@@ -7,11 +7,12 @@ import {
   retiredSince,
 } from '../core/index.ts';
 import { replayAnswers, sortDated } from '../input/keys/replay.ts';
+import { stringifyLine } from '../input/stringify-line.ts';
 import { exitCodes } from './exit-codes.ts';
 import { readKeyFiles } from './key-files.ts';
 import { parseKeysOptions } from './options.ts';
 import type { Terminal } from './terminal.ts';
-import { makeVisible, stringifyLine } from './visible-text.ts';
+import { makeVisible } from './visible-text.ts';
 import { buildWitnessTable } from './witness-table.ts';
 
 /** Replays recorded key documents and prints the events, or the history that they make. Resolves with the exit code. */

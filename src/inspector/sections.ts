@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import type { IconName } from '../ui/icon.tsx';
+import { Bench } from './bench/bench.tsx';
 import { History } from './history/history.tsx';
 import { Keys } from './keys/keys.tsx';
 import type { Route } from './route.ts';
@@ -19,4 +20,5 @@ export const sections: readonly [Section, ...Section[]] = [
   { id: 'sessions', title: 'inspector_sessions', icon: 'mail', component: Sessions },
   { id: 'keys', title: 'inspector_keys', icon: 'key', component: Keys },
   { id: 'history', title: 'inspector_history', icon: 'clock', component: History },
+  { id: 'bench', title: 'inspector_bench', icon: 'upload', component: Bench },
 ];

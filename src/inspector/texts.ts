@@ -1,3 +1,4 @@
+import { texts as benchTexts } from './bench/texts.ts';
 import { texts as claimTexts } from './claims/texts.ts';
 import { texts as historyTexts } from './history/texts.ts';
 import { texts as keyTexts } from './keys/texts.ts';
@@ -43,6 +44,7 @@ export const texts = {
     message: 'Your browser did not allow copying.',
     description: 'Said when nothing could be copied',
   },
+  ...benchTexts,
   ...claimTexts,
   ...sessionTexts,
   ...keyTexts,

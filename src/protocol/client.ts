@@ -8,7 +8,9 @@ import {
   requestHosts,
 } from '../platform/host-permissions.ts';
 import { sendMessage } from '../platform/messaging.ts';
+import { readProgram } from '../platform/program.ts';
 import { type HistoryAnswer, historySchema } from './history-schema.ts';
+import { type Judging, judgingSchema, maxFetched } from './judging-schema.ts';
 import { keyHistorySchema } from './key-history-schema.ts';
 import { acceptedSchema, type Request, type RequestOf } from './messages.ts';
 import {
@@ -59,6 +61,10 @@ export const testIssuer = (
   asked: Omit<v.InferOutput<typeof testIssuerSchema>, 'type'>,
 ): Promise<IssuerTest> => ask({ type: 'test-issuer', ...asked }, issuerTestSchema);
 
+/** What tokens are judged by in this browser. Servers are asked for the documents named in `fetch`, and for no others. */
+export const fetchJudging = (fetch: readonly string[]): Promise<Judging> =>
+  ask({ type: 'judging', fetch: [...fetch].slice(0, maxFetched) }, judgingSchema);
+
 /** Which of these hosts may be looked at, in their order. */
 export const fetchSiteAccess = (hosts: readonly string[]): Promise<readonly HostAccess[]> =>
   ask({ type: 'site-access', hosts: [...hosts] }, siteAccessSchema);
@@ -71,3 +77,6 @@ export { text, uiLanguage } from './texts.ts';
  * the person for what Firefox wants for it, at once in the handler of a click; and gives that back.
  */
 export { canTellConnections, releaseConnections, releaseHost, requestConnections, requestHosts };
+
+/** Version of the extension that runs. */
+export const ownVersion = (): string => readProgram().version;

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { acceptFindingSchema, stopAcceptingSchema } from './accepting-schema.ts';
 import { blockedRequest, continueRequest } from './blocked-schema.ts';
 import { historyRequest } from './history-schema.ts';
+import { judgingRequest } from './judging-schema.ts';
 import { managementRequest } from './management-schema.ts';
 import { siteAccessRequestSchema, testIssuerSchema } from './own-webmails-schema.ts';
 import { evidenceRequestSchema, removeSessionSchema } from './rescue-schema.ts';
@@ -12,6 +13,7 @@ export const requestSchema = v.variant('type', [
   v.object({ type: v.literal('popup-view'), tabId: v.nullable(v.pipe(v.number(), v.integer())) }),
   v.object({ type: v.literal('recheck') }),
   v.object({ type: v.literal('key-history') }),
+  judgingRequest,
   acceptFindingSchema,
   stopAcceptingSchema,
   removeSessionSchema,

@@ -27,6 +27,18 @@ export function formatDuration(seconds: number, language: string): string {
   }).format(seconds < 0 ? -value : value);
 }
 
+/** A number of bytes in its largest fitting unit, at most one decimal. */
+export function formatBytes(bytes: number, language: string): string {
+  const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+  const step = Math.min(Math.floor(Math.log10(Math.max(bytes, 1)) / 3), units.length - 1);
+  return new Intl.NumberFormat(language, {
+    style: 'unit',
+    unit: units[step] ?? 'byte',
+    unitDisplay: 'short',
+    maximumFractionDigits: 1,
+  }).format(bytes / 1000 ** step);
+}
+
 function toUnit(seconds: number): [number, string] {
   if (seconds >= 2 * 86_400) return [seconds / 86_400, 'day'];
   if (seconds >= 2 * 3600) return [seconds / 3600, 'hour'];

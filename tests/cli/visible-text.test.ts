@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { makeVisible, stringifyLine } from '../../src/cli/visible-text.ts';
+import { makeVisible } from '../../src/cli/visible-text.ts';
+import { stringifyLine } from '../../src/input/stringify-line.ts';
 
 const hostile = 'a\u001b[2Kb\u009b31mc\u202ed\u2066e\ufefff\u2028g\ud800h\u{e0001}i\r\n\u3164';
 

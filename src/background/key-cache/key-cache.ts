@@ -46,6 +46,8 @@ export interface KeyCacheParts {
 export interface KeyCache extends KeyPort {
   /** Asks again for every document at the hosts that are in use; for the hourly alarm. */
   refreshAll(): Promise<void>;
+  /** What is known of every document; the server is asked, within the bounds of every request, for those in `fetch` alone. */
+  readAll(fetch: ReadonlySet<string>): Promise<readonly KeyReading[]>;
   /** What every document's answers said over time. */
   listHistories(): Promise<readonly KeyHistory[]>;
 }
@@ -237,6 +239,15 @@ export function createKeyCache(parts: KeyCacheParts): KeyCache {
       if (entry === undefined) return null;
       return describe(url, entry, isFresh(entry.record, parts.nowMs()) ? null : 'offline');
     },
+    readAll: (fetch) =>
+      Promise.all(
+        [...parts.allowedUrls()].map(async (url) => {
+          const problem = fetch.has(url) ? await refresh(url) : null;
+          const entry = await hold(url);
+          const isKnown = isFresh(entry.record, parts.nowMs());
+          return describe(url, entry, isKnown ? null : (problem ?? 'offline'));
+        }),
+      ),
     listHistories: () => Promise.all([...parts.allowedUrls()].map(book.open)),
   };
 }
