@@ -8,6 +8,7 @@ import { scenarios } from '../lab/scenarios/index.ts';
 import type { Scenario } from '../lab/scenarios/scenario.ts';
 import { startLab } from '../lab/server.ts';
 import { hasTrace } from '../lab/token-traces.ts';
+import { checkOwnWebmail } from './check-own-webmail.ts';
 import { checkUnseen } from './check-unseen.ts';
 
 /** Scenarios after which the background is stopped, once for a good and once for a bad verdict; each costs seconds. */
@@ -74,6 +75,10 @@ async function runAll(): Promise<boolean> {
         problems: traces,
       });
       if (values.scenario === undefined) {
+        note({
+          what: `${browser.name}  a webmail that the person added, with an issuer of its own`,
+          problems: await checkOwnWebmail(browser),
+        });
         const unseen = await checkUnseen(browser, lab);
         if (unseen !== null) {
           note({
