@@ -4,6 +4,7 @@ import { text, uiLanguage } from '../protocol/client.ts';
 import { stopAccepting } from '../protocol/options-client.ts';
 import { formatMoment } from '../ui/format.ts';
 import { Hostile } from '../ui/hostile.tsx';
+import { makeVisible } from '../ui/visible-text.ts';
 import type { OptionProps } from './option-props.ts';
 import { ManagedNote, Section } from './section.tsx';
 
@@ -59,7 +60,7 @@ export function AcceptedFindings({ section, settings, management, perform }: Opt
 function titleOf({ rule }: AcceptedFinding): string {
   const name = `rule_${rule.replaceAll('-', '_')}_title`;
   const said = text(name);
-  return said === name ? rule : said;
+  return said === name ? makeVisible(rule) : said;
 }
 
 function Fact({

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { text } from '../protocol/client.ts';
 import { Hostile } from '../ui/hostile.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { makeVisible } from '../ui/visible-text.ts';
 
 export interface EntryLine {
   readonly id: string;
@@ -43,11 +44,11 @@ export function EntryList({
           <div class="entry-buttons">
             <button type="button" class="button button-quiet" onClick={() => onEdit(at)}>
               {text('options_entry_change')}
-              <span class="visually-hidden">{`: ${line.id}`}</span>
+              <span class="visually-hidden">{`: ${makeVisible(line.id)}`}</span>
             </button>
             <button type="button" class="button button-quiet" onClick={() => onRemove(at)}>
               {text('options_entry_remove')}
-              <span class="visually-hidden">{`: ${line.id}`}</span>
+              <span class="visually-hidden">{`: ${makeVisible(line.id)}`}</span>
             </button>
           </div>
         </li>

@@ -41,6 +41,24 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 const written = () => vi.advanceTimersByTimeAsync(diskRestMs + diskDelayMs);
 
+describe('going on with a forged session', () => {
+  test('is noted at its danger, on disk too, and at nothing else', async () => {
+    const { store, disk } = setUp();
+    await store.note(forged({ fingerprint: 'a' }), false);
+    await store.note(forged({ fingerprint: 'b' }), false);
+    await store.note(inspectionOf({ fingerprint: 'a' }), false);
+    await store.noteContinued(['a'], startMs + 5);
+    const continued = (records: Awaited<ReturnType<typeof store.list>>) =>
+      records.flatMap(({ fingerprint, verdict, continuedAtMs }) =>
+        continuedAtMs === undefined ? [] : [[fingerprint, verdict, continuedAtMs]],
+      );
+    expect(continued(await store.list())).toEqual([['a', 'danger', startMs + 5]]);
+    await written();
+    const later = setUp(disk);
+    expect(continued(await later.store.list())).toEqual([['a', 'danger', startMs + 5]]);
+  });
+});
+
 describe('the history of verdicts', () => {
   test('says what was found, when, where and by which key, and no more', async () => {
     const { store } = setUp();

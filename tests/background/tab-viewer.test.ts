@@ -18,7 +18,7 @@ const { createTabViewer, noTab } = await import('../../src/background/tab-viewer
 const { plainSurroundings } = await import('../../src/background/view.ts');
 
 const nowMs = 1_795_521_660_000;
-function viewer(sessions: readonly Session[] = []) {
+function viewer(sessions: readonly Session[] = [], off: readonly string[] = []) {
   return createTabViewer({
     sessions: {
       ready: Promise.resolve(),
@@ -32,6 +32,7 @@ function viewer(sessions: readonly Session[] = []) {
       list: () => sessions,
     },
     webmails: () => providers,
+    off: () => new Set(off),
     bindings: {
       ready: Promise.resolve(),
       note: () => {},
@@ -52,6 +53,31 @@ beforeEach(() => {
   look.unseen.mockResolvedValue(new Map());
   look.isPageClosed.mockResolvedValue(false);
   look.cookies.mockResolvedValue([]);
+});
+
+describe('a webmail that is turned off', () => {
+  test('says so, and nothing is looked up about it, whatever was seen before', async () => {
+    const session = addInspection(null, inspectionOf({ verdict: 'danger', seenAtMs: nowMs }), {
+      isPrivate: false,
+      tabIds: [1],
+      isLeftBehind: false,
+    });
+    const { look: see, glance } = viewer([session], ['gmail', 'outlook-work']);
+    for (const tab of [gmailTab, outlookTab]) {
+      expect(await see(tab)).toMatchObject({ state: 'turned-off', here: [], opaque: null });
+      expect(await glance(tab)).toMatchObject({ state: 'turned-off' });
+    }
+    for (const call of Object.values(look)) expect(call).not.toHaveBeenCalled();
+  });
+
+  test('is none of those that a hidden page could be', async () => {
+    look.unseen.mockImplementation(
+      async (hosts: readonly string[]) => new Map(hosts.map((host) => [host, 'not-permitted'])),
+    );
+    const { unseen } = await viewer([], ['gmail']).look(noTab);
+    expect(unseen.length).toBe(providers.length - 1);
+    expect(unseen.map(({ providerName }) => providerName)).not.toContain('Gmail');
+  });
 });
 
 describe('an opaque webmail', () => {

@@ -25,6 +25,7 @@ describe('the toolbar button', () => {
     ['opaque', 'not-inspected', '', 'cannot be checked by anyone but its provider'],
     ['permission-missing', undefined, '?', 'not allowed to check Gmail'],
     ['site-closed', undefined, '?', 'kept from Gmail'],
+    ['turned-off', undefined, '', 'turned the checking of Gmail off'],
     ['waiting', undefined, '', 'nothing to check'],
     ['not-webmail', undefined, '', 'nothing to check'],
     ['hidden', undefined, '', 'nothing to check'],

@@ -6,7 +6,7 @@ import {
   writeSettingsFile,
 } from '../../src/protocol/settings-file.ts';
 import { defaultSettings, type Settings } from '../../src/protocol/settings-schema.ts';
-import { naughtyStrings } from '../support/naughty-strings.ts';
+import { naughtyTexts } from '../support/naughty.ts';
 
 const issuer = { issuer: 'https://sso.contoso.example/realms/staff', shape: 'keycloak' as const };
 const full: Settings = {
@@ -124,8 +124,8 @@ describe('a file that is none', () => {
   });
 
   test('never throws, and never takes over more than names, whatever strings stand in it', () => {
-    expect(naughtyStrings.length).toBeGreaterThan(400);
-    for (const text of naughtyStrings) {
+    expect(naughtyTexts.length).toBeGreaterThan(400);
+    for (const text of naughtyTexts) {
       expect(read(text).ok).toBe(false);
       const result = read(
         fileOf({
