@@ -3,7 +3,7 @@ import { broadcast } from '../platform/messaging.ts';
 import { type KnownTab, listTabs } from '../platform/tabs.ts';
 import { viewChanged } from '../protocol/messages.ts';
 import type { PopupView } from '../protocol/views.ts';
-import { showToolbar } from './responses/toolbar.ts';
+import { nameToolbarButton, showToolbar } from './responses/toolbar.ts';
 import type { Webmails } from './session-view.ts';
 import type { TabViewer } from './tab-viewer.ts';
 
@@ -31,7 +31,7 @@ export function createDisplay(
     showTab,
     async showEverywhere() {
       const tabs = await listTabs();
-      await Promise.all(tabs.map(showTab));
+      await Promise.all([nameToolbarButton(), ...tabs.map(showTab)]);
       await broadcast(viewChanged);
     },
   };

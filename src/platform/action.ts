@@ -24,6 +24,9 @@ export async function showInToolbar(tabId: number, look: ToolbarLook): Promise<v
   }
 }
 
+/** Sets what the button is called on tabs that have no title of their own. */
+export const nameButton = (title: string): Promise<void> => browser.action.setTitle({ title });
+
 async function tabExists(tabId: number): Promise<boolean> {
   return browser.tabs.get(tabId).then(
     () => true,

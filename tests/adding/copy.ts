@@ -9,6 +9,7 @@ const parts = [
   'tests',
   'public',
   'docs',
+  'locales',
   'manifest.json',
   'package.json',
   'tsconfig.json',

@@ -108,6 +108,18 @@ export const colour: PolicyKey<string> = {
   expect(copy.read('docs/policy.md')).toContain('Colour of the toolbar button');
 });
 
+test('a language is one file and one line', () => {
+  const list = 'src/protocol/languages.ts';
+  copy.write(list, copy.read(list).replace("'ar']", "'ar', 'fa']"));
+  const en = JSON.parse(copy.read('locales/de.json')).why_heading.en;
+  copy.write('locales/fa.json', JSON.stringify({ why_heading: { en, text: 'چرا' } }));
+  const generated = copy.run('tsx', 'tools/generate.ts');
+  expect(generated.code, generated.text).toBe(0);
+  const messages = JSON.parse(copy.read('public/_locales/fa/messages.json'));
+  expect(messages.why_heading.message).toBe('چرا');
+  expect(messages.language_direction.message).toBe('rtl');
+});
+
 test('with all of them, the types hold and every test of the structure still passes', () => {
   const types = copy.run('tsc', '-p', 'tsconfig.json');
   expect(types.code, types.text).toBe(0);

@@ -37,5 +37,9 @@ export function toFile(language: string, messages: Messages): string {
     ['language_code', { message: language }],
     ['language_direction', { message: fromTheRight.includes(script) ? 'rtl' : 'ltr' }],
   ];
-  return `${JSON.stringify(Object.fromEntries([...own, ...messages]), null, 2)}\n`;
+  // One message a line: a difference can be read, and the package stays small.
+  const lines = [...own, ...messages].map(
+    ([name, message]) => `${JSON.stringify(name)}:${JSON.stringify(message)}`,
+  );
+  return `{\n${lines.join(',\n')}\n}\n`;
 }

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../core/index.ts';
-import { showInToolbar, type ToolbarLook } from '../../platform/action.ts';
+import { nameButton, showInToolbar, type ToolbarLook } from '../../platform/action.ts';
 import { readMessage } from '../../platform/i18n.ts';
 import type { PopupView } from '../../protocol/views.ts';
 
@@ -53,3 +53,6 @@ function titleOf({ state, here: [worst] }: PopupView, look: Look): string {
 export function showToolbar(tabId: number, view: PopupView): Promise<void> {
   return showInToolbar(tabId, buildToolbarLook(view));
 }
+
+/** The button's name where there is nothing to check: browsers take it from the manifest in their own language, not in the chosen one. */
+export const nameToolbarButton = (): Promise<void> => nameButton(readMessage('action_title_idle'));
