@@ -32,14 +32,18 @@ function findWrittenOut({ program }: Pick<SourceFile, 'program'>): readonly stri
         if (child['type'] === 'JSXExpressionContainer') noteConstant(child['expression'], note);
       }
     }
-    if (node['type'] === 'JSXAttribute') {
-      const name = (node['name'] as { name?: unknown }).name;
-      if (!spoken.has(String(name))) return;
-      const value = node['value'] as Record<string, unknown> | null;
-      noteConstant(
-        value?.['type'] === 'JSXExpressionContainer' ? value['expression'] : value,
-        note,
-      );
+    if (node['type'] === 'JSXOpeningElement') {
+      const isOwn = /^[A-Z]/.test(String((node['name'] as { name?: unknown }).name));
+      for (const attribute of node['attributes'] as Record<string, unknown>[]) {
+        const name = (attribute['name'] as { name?: unknown } | undefined)?.name;
+        if (!spoken.has(String(name))) continue;
+        const value = attribute['value'] as Record<string, unknown> | null;
+        const content = value?.['type'] === 'JSXExpressionContainer' ? value['expression'] : value;
+        // Own components are also told which message it is, or a part of its name.
+        noteConstant(content, (text) => {
+          if (!isOwn || !/^[a-z][a-z0-9_]*$/.test(String(text))) note(text);
+        });
+      }
     }
   });
   return found;
@@ -85,6 +89,8 @@ describe('components', () => {
     const template = `\`$\{count} tokens\``;
     expect(odd(`<p>{${template}}</p>`)).toEqual(['tokens']);
     expect(odd('<a aria-label="Close it" class="button">×</a>')).toEqual(['Close it']);
+    expect(odd('<Field label="Your name" />')).toEqual(['Your name']);
+    expect(odd('<Field label="options_entry_name" />')).toEqual([]);
     expect(odd("<input placeholder={isLong && 'Search'} />")).toEqual(['Search']);
     expect(odd("<p>{text('hello')} · {name}</p>")).toEqual([]);
   });
