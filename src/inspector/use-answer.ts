@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { onViewChanged } from '../protocol/client.ts';
 
-/** What the background says to a question; `fails` while it does not answer and nothing is known from before. */
+/** What the background says to a question; `silent` when it does not answer and nothing is known from before. */
 export type Answered<Value> =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'silent' }
@@ -19,10 +19,13 @@ function listen(): void {
   });
 }
 
+/** After an answer, nothing is asked for this long: a page that loads makes many notices. Milliseconds. */
+export const restMs = 500;
+
 /**
- * Asks the background, and again whenever something may have changed. What was known stays while it is asked again, and when a
- * later question fails. An answer that was overtaken by a newer one is dropped.
- * @param fetchIt is asked again when one of `causes` changes
+ * Asks the background, and again whenever something may have changed, one question at a time. What was known stays while it is asked
+ * again, and when a later question fails.
+ * @param fetchIt is asked again at once when one of `causes` changes; an answer to what was asked before is dropped then
  */
 export function useAnswer<Value>(
   fetchIt: () => Promise<Value>,
@@ -30,17 +33,27 @@ export function useAnswer<Value>(
 ): Answered<Value> {
   const [answered, setAnswered] = useState<Answered<Value>>({ kind: 'waiting' });
   useEffect(() => {
-    let newest = 0;
     let isOpen = true;
+    let isBusy = false;
+    let isDue = false;
+    const show = (next: (before: Answered<Value>) => Answered<Value>) => {
+      if (isOpen) setAnswered(next);
+    };
+    const rest = () =>
+      setTimeout(() => {
+        isBusy = false;
+        if (isDue && isOpen) ask();
+      }, restMs);
     const ask = () => {
-      const asked = ++newest;
-      const isCurrent = () => isOpen && asked === newest;
-      fetchIt().then(
-        (value) => isCurrent() && setAnswered({ kind: 'known', value }),
-        () =>
-          isCurrent() &&
-          setAnswered((before) => (before.kind === 'known' ? before : { kind: 'silent' })),
-      );
+      isDue = isBusy;
+      if (isBusy) return;
+      isBusy = true;
+      fetchIt()
+        .then(
+          (value) => show(() => ({ kind: 'known', value })),
+          () => show((before) => (before.kind === 'known' ? before : { kind: 'silent' })),
+        )
+        .finally(rest);
     };
     listen();
     askers.add(ask);

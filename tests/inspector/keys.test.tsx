@@ -104,6 +104,9 @@ describe('the picture of keys', () => {
     await act(() => names()[0]?.focus());
     await press('+');
     const near = span();
+    expect(document.querySelector('.zoom [role="status"]')?.textContent).toMatch(
+      / to \w+ \d+, 2026$/,
+    );
     expect(near[1] - near[0]).toBeLessThan(to - from);
     await press('ArrowLeft');
     expect(span()[0]).toBeLessThan(near[0]);

@@ -112,6 +112,11 @@ export const texts = {
     message: 'With certificates',
     description: 'Button: shows all of the time, with the dates of certificates',
   },
+  inspector_zoom_shown: {
+    message: '$FIRST$ to $LAST$',
+    description: 'Which part of time the picture of keys shows: two days',
+    placeholders: times,
+  },
   inspector_zoom_hint: {
     message:
       'In the picture: arrow keys move, + and − zoom, 0 goes back, Enter opens a key. The wheel zooms while Ctrl is held.',

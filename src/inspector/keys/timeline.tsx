@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { text } from '../../protocol/client.ts';
+import { text, uiLanguage } from '../../protocol/client.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { Axis } from './axis.tsx';
 import { KeyGroupView } from './key-group.tsx';
 import type { KeyPicture } from './key-line.ts';
+import { formatDay } from './key-words.ts';
 import { move, seenWindow, type TimeWindow, wholeWindow, zoom } from './time-window.ts';
 import { TimelineContext } from './timeline-context.ts';
 import { usePlot } from './use-plot.ts';
@@ -87,8 +88,14 @@ export function Timeline({
         <button type="button" class="tool" onClick={() => setWindow(bounds)}>
           {text('inspector_zoom_whole')}
         </button>
-        <span class="hint">{text('inspector_zoom_hint')}</span>
+        <span class="hint" role="status">
+          {text('inspector_zoom_shown', [
+            formatDay(window.fromMs, uiLanguage()),
+            formatDay(window.toMs, uiLanguage()),
+          ])}
+        </span>
       </div>
+      <p class="hint zoom-hint no-print">{text('inspector_zoom_hint')}</p>
       <TimelineContext.Provider value={{ plot, nowMs, stop, onStop: setCurrent }}>
         <Axis />
         {picture.groups.length === 0 && <p class="lead">{text('inspector_keys_no_match')}</p>}
