@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
 import { text, uiLanguage } from '../../protocol/client.ts';
 import { makeVisible } from '../../ui/visible-text.ts';
 import { KeyBar } from './key-bar.tsx';
@@ -17,20 +17,17 @@ export function KeyRow({ line }: { readonly line: KeyLine }): VNode {
   const [isOpen, setOpen] = useState(false);
   const [isHinted, setHinted] = useState(false);
   const factsId = useId();
-  const toggle = () => setOpen(!isOpen);
-  return (
-    <li
-      class="key-line"
-      data-open={isOpen}
-      onPointerEnter={({ pointerType }) => setHinted(pointerType !== 'touch')}
-      onPointerLeave={() => setHinted(false)}
-      onKeyDown={({ key }) => key === 'Escape' && setHinted(false)}
-    >
+  const toggle = () => setOpen((before) => !before);
+  const isStop = stop === line.id;
+  const language = uiLanguage();
+  // Drawn anew only when it changes: zooming changes the bars of hundreds of keys, and none of their names.
+  const name = useMemo(
+    () => (
       <button
         type="button"
         class="key-name"
         data-key={line.id}
-        tabIndex={stop === line.id ? 0 : -1}
+        tabIndex={isStop ? 0 : -1}
         aria-expanded={isOpen}
         aria-controls={factsId}
         onClick={toggle}
@@ -43,7 +40,9 @@ export function KeyRow({ line }: { readonly line: KeyLine }): VNode {
         <span class="key-id">
           <bdi>{makeVisible(line.kid)}</bdi>
         </span>
-        <span class="key-owner">{makeVisible(ownerText(line))}</span>
+        <span class="key-owner">
+          <bdi>{makeVisible(ownerText(line))}</bdi>
+        </span>
         <span class="key-signs">
           {line.signs.map(({ kind }) => (
             <span class="key-sign" data-sign={kind} data-weight={signWeight[kind]} key={kind}>
@@ -52,8 +51,20 @@ export function KeyRow({ line }: { readonly line: KeyLine }): VNode {
             </span>
           ))}
         </span>
-        <span class="visually-hidden">{describeLine(line, uiLanguage())}</span>
+        <span class="visually-hidden">{describeLine(line, language)}</span>
       </button>
+    ),
+    [line, isStop, isOpen, language, onStop],
+  );
+  return (
+    <li
+      class="key-line"
+      data-open={isOpen}
+      onPointerEnter={({ pointerType }) => setHinted(pointerType !== 'touch')}
+      onPointerLeave={() => setHinted(false)}
+      onKeyDown={({ key }) => key === 'Escape' && setHinted(false)}
+    >
+      {name}
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: a second way to the button beside it. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: a second way to the button beside it. */}
       <div class="key-plot" onClick={toggle}>
