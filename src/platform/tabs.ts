@@ -61,9 +61,23 @@ export async function openIn(tabId: number, url: string): Promise<void> {
   await browser.tabs.update(tabId, { url }).catch(() => undefined);
 }
 
-/** Takes a tab to a page of the extension. */
-export const openOwnPageIn = (tabId: number, path: string): Promise<void> =>
-  openIn(tabId, browser.runtime.getURL(path));
+/**
+ * Takes a tab to a page of the extension. Chromium keeps such pages out of private windows; there the tab becomes empty, and the page opens
+ * in a tab beside it.
+ */
+export async function openOwnPageIn(tabId: number, path: string): Promise<void> {
+  try {
+    await browser.tabs.update(tabId, { url: browser.runtime.getURL(path) });
+  } catch {
+    const isThere = await browser.tabs.get(tabId).then(
+      () => true,
+      () => false,
+    );
+    if (!isThere) return;
+    await openIn(tabId, 'about:blank');
+    await openOwnPage(path);
+  }
+}
 
 /** Opens a page of the extension in a tab of its own. */
 export async function openOwnPage(path: string): Promise<void> {

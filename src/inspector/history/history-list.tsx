@@ -66,6 +66,11 @@ function Entry({
         ))}
       </span>
       <span class="history-links">
+        {entry.continuedAtMs !== undefined && (
+          <span class="badge badge-danger">
+            {text('inspector_history_continued', [formatMoment(entry.continuedAtMs, uiLanguage())])}
+          </span>
+        )}
         <EndNote session={session} />
         {session !== undefined && (
           <a href={hashOf('sessions', { session: session.id })}>

@@ -51,6 +51,12 @@ export const texts = {
     message: 'Its session is not known any more',
     description: 'At a verdict whose session was forgotten',
   },
+  inspector_history_continued: {
+    message: 'Closed; somebody went on $TIME$',
+    description:
+      'At a verdict because of which a webmail was closed, when somebody went on to it all the same',
+    placeholders: { time: { content: '$1' } },
+  },
   inspector_history_pages: {
     message: 'Pages of the history',
     description: 'Navigation, for screen readers',
