@@ -99,6 +99,19 @@ describe('the history of verdicts', () => {
     expect(second?.textContent).toContain('Its session is not known any more');
   });
 
+  test('says when somebody went on to a webmail that was closed because of it, and only there', async () => {
+    const continuedAtMs = Date.parse('2026-11-20T12:00:00Z');
+    const body = await open([
+      entryOf({ verdict: 'danger', continuedAtMs }),
+      entryOf({ fingerprint: 'other' }),
+    ]);
+    const lines = [...body.querySelectorAll('.history-entry')].map(
+      ({ textContent }) => textContent,
+    );
+    expect(lines[0]).toMatch(/somebody went on Nov 20, 2026/);
+    expect(lines[1]).not.toContain('went on');
+  });
+
   test('says of a session that it has ended', async () => {
     const body = await open([entryOf()]);
     expect(body.querySelector('.history-entry')?.getAttribute('data-ended')).toBe('true');

@@ -1,13 +1,14 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { defaultPolicy, type Policy, providers } from '../../src/core/index.ts';
 import { maxSettingsFile, writeSettingsFile } from '../../src/protocol/settings-file.ts';
 import { defaultSettings, type Settings } from '../../src/protocol/settings-schema.ts';
 import { findHarm, naughtyTexts } from '../support/naughty.ts';
 
-const { answer, request, remove } = vi.hoisted(() => ({
+const { answer, request, remove, webRequest } = vi.hoisted(() => ({
+  webRequest: {} as { getSecurityInfo?: () => void },
   answer: vi.fn(),
   request: vi.fn(async () => true),
   remove: vi.fn(async () => true),
@@ -15,7 +16,7 @@ const { answer, request, remove } = vi.hoisted(() => ({
 vi.mock('webextension-polyfill', async () => {
   const { polyfill } = await import('../support/polyfill.ts');
   polyfill.default.runtime.sendMessage = answer;
-  return { default: { ...polyfill.default, permissions: { request, remove } } };
+  return { default: { ...polyfill.default, permissions: { request, remove }, webRequest } };
 });
 const { Options } = await import('../../src/options/options.tsx');
 const { listSections } = await import('../../src/options/sections.ts');
@@ -353,6 +354,46 @@ describe('the other choices', () => {
     await settle();
     expect(asked.filter(({ type: kind }) => kind === 'erase-everything')).toHaveLength(1);
     expect(said()).toBe('Everything was erased');
+  });
+});
+
+describe('connections to key servers', () => {
+  beforeEach(() => {
+    webRequest.getSecurityInfo = () => undefined;
+  });
+  afterEach(() => {
+    delete webRequest.getSecurityInfo;
+  });
+
+  test('are offered only where the browser can tell them', async () => {
+    await open();
+    expect(document.querySelector('#connections')).not.toBeNull();
+    render(null, document.body);
+    delete webRequest.getSecurityInfo;
+    await open();
+    expect(document.querySelector('#connections, [href="#connections"]')).toBeNull();
+  });
+
+  test('are looked at when the browser was asked in the click and allowed it, and no more when turned off', async () => {
+    await open();
+    find('#check-connections').click();
+    expect(request).toHaveBeenCalledWith({ permissions: ['webRequestBlocking'] });
+    await settle();
+    expect(settings.checkConnections).toBe(true);
+    await act(() => find('#check-connections').click());
+    await settle();
+    expect(remove).toHaveBeenCalledWith({ permissions: ['webRequestBlocking'] });
+    expect(settings.checkConnections).toBe(false);
+  });
+
+  test('are not looked at when the browser refuses, and that is said', async () => {
+    request.mockResolvedValueOnce(false);
+    await open();
+    await act(() => find('#check-connections').click());
+    await settle();
+    expect(settings.checkConnections).toBe(false);
+    expect(find<HTMLInputElement>('#check-connections').checked).toBe(false);
+    expect(find('#connections-refused').textContent).toBe('Firefox did not allow it.');
   });
 });
 
