@@ -67,7 +67,7 @@ const pipeline = createJudging({
   history,
   policy: () => policy.current(),
   directory: directory.current,
-  onJudged: () => showEverywhere(),
+  onJudged: () => showSoon(),
   nowMs,
 });
 
@@ -123,7 +123,7 @@ const blocks = createBlockParts({
   noteContinued: history.noteContinued,
   nowMs,
 });
-const { showEverywhere, showTab } = createDisplay(viewer, webmails, blocks.consider);
+const { showEverywhere, showSoon, showTab } = createDisplay(viewer, webmails, blocks.consider);
 
 /** What tokens are judged by has changed. */
 function judgeAgain(): void {

@@ -16,7 +16,7 @@ export function createJudging(parts: {
   readonly policy: () => Policy;
   readonly directory: () => Directory;
   /** Another verdict is there. */
-  readonly onJudged: () => Promise<void>;
+  readonly onJudged: () => void;
   readonly nowMs: () => number;
 }): Pipeline {
   const { keys, memory, sessions, history, nowMs } = parts;
@@ -40,7 +40,7 @@ export function createJudging(parts: {
         memory.saved(),
         history.note(inspection, isPrivate),
       ]);
-      await parts.onJudged();
+      parts.onJudged();
       return { sessionId: sessionIdOf(inspection, isPrivate), fingerprint: inspection.fingerprint };
     },
     touch: ({ sessionId, fingerprint }, sighting) =>
