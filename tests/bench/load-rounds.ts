@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import type { FoundBrowser } from '../../tools/browsers/find.ts';
 import { startChromium } from '../lab/drivers/chromium.ts';
+import { readProcessUse } from '../lab/drivers/process-use.ts';
 import { workHost } from '../lab/names.ts';
 import { extensionPathOf, until } from '../lab/run-scenario.ts';
 import type { Lab } from '../lab/server.ts';
-import { readExtensionCpuMs } from './extension-cpu.ts';
 import { buildListener } from './listener-extension.ts';
 import { median } from './measure.ts';
 
@@ -110,9 +110,10 @@ async function openSide({ browser, lab, folder }: Setting, name: string, extensi
   });
   const [worker] = context.serviceWorkers();
   if (worker === undefined) throw new Error('the extension has no worker');
+  const readCpuMs = async () => (await readProcessUse(session))?.cpuMs ?? null;
   return {
     worker,
-    readCpuMs: () => readExtensionCpuMs(session),
+    readCpuMs,
     async signIn() {
       await page.goto(`https://${workHost}/mail/`);
       await page.waitForSelector('main[aria-busy="false"]', { timeout: 45_000 });
@@ -122,7 +123,7 @@ async function openSide({ browser, lab, folder }: Setting, name: string, extensi
       await page.goto(`https://${workHost}/lab/load`);
       await page.waitForFunction('globalThis.loadedMs !== undefined');
       const loadedMs = Number(await page.evaluate('globalThis.loadedMs'));
-      await restOf(() => readExtensionCpuMs(session));
+      await restOf(readCpuMs);
       return loadedMs;
     },
     /** Whether the popup of the page's tab calls its session genuine. */

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { type BrowserName, browserNames } from '../../tools/browsers/find.ts';
 import { provideBrowser } from '../../tools/browsers/install.ts';
 import type { ScenarioResult } from '../lab/check-scenario.ts';
+import { playHostile } from '../lab/hostile-play.ts';
 import { createPlayer } from '../lab/player.ts';
 import { scenarios } from '../lab/scenarios/index.ts';
 import type { Scenario } from '../lab/scenarios/scenario.ts';
@@ -13,6 +14,13 @@ import { checkUnseen } from './check-unseen.ts';
 
 /** Scenarios after which the background is stopped, once for a good and once for a bad verdict; each costs seconds. */
 const restarting = new Set(['genuine', 'consumer-key-on-enterprise-token']);
+/** What a hostile page does here; `npm run hostile` takes more. */
+const smallAttack = {
+  requests: 2_000,
+  tokenCharacters: 10_000_000,
+  storageEntries: 100_000,
+  cookieChanges: 600,
+};
 const help = `Plays every scenario of the lab in real browsers and compares what Countersign says.
 
   --browser NAME    ${browserNames.join(', ')}; may be given again (default: one of Chromium's family, and firefox)
@@ -86,6 +94,10 @@ async function runAll(): Promise<boolean> {
             problems: unseen === '' ? [] : [unseen],
           });
         }
+      }
+      if (values.scenario === undefined) {
+        const { problems } = await playHostile(browser, lab, smallAttack);
+        note({ what: `${browser.name}  a hostile page`, problems });
       }
       await lab.close();
       return { results, tokens: lab.issuedTokens };

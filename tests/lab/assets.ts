@@ -20,6 +20,11 @@ export async function buildAssets(): Promise<ReadonlyMap<string, Asset>> {
     ['/assets/webmail.js', await bundle('webmail')],
     ['/assets/answer.js', await bundle('answer')],
     ['/mail/', { type: 'text/html', content: readFileSync(`${folder}/index.html`, 'utf8') }],
+    ['/assets/hostile.js', await bundle('hostile')],
+    [
+      '/lab/hostile',
+      { type: 'text/html', content: readFileSync(`${folder}/hostile.html`, 'utf8') },
+    ],
     ['/mail/answer', { type: 'text/html', content: readFileSync(`${folder}/answer.html`, 'utf8') }],
   ]);
 }

@@ -77,7 +77,7 @@ const countCookies = `(async () => {
 })()`;
 
 /** Evaluated in a page of the extension: all of its storage as one text. */
-const keptExpression = `(async () => {
+export const keptExpression = `(async () => {
   const api = globalThis.browser ?? globalThis.chrome;
   const asked = (request) => new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);

@@ -217,7 +217,8 @@ export async function startLab(onEvent: (event: LabEvent) => void = () => {}): P
   }
 
   const server = createServer(
-    { cert: certificate.cert, key: certificate.key },
+    // Larger headers than most servers take, so that what a hostile page sends arrives.
+    { cert: certificate.cert, key: certificate.key, maxHeaderSize: 2 ** 25 },
     (request, response) => {
       handle(request, response).catch((error: unknown) => {
         console.error('lab:', error instanceof Error ? error.message : 'failed');

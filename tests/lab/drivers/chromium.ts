@@ -8,6 +8,7 @@ import {
 } from './driver.ts';
 import { loadExtension } from './load-extension.ts';
 import { parsePopup, parseTab } from './parse.ts';
+import { readProcessUse } from './process-use.ts';
 
 const stopTimeoutMs = 20_000;
 const popupSize = { width: 360, height: 600 };
@@ -114,6 +115,7 @@ function createDriver(
 
   return {
     version: `Chromium ${version}`,
+    origin,
     async goto(url) {
       await page.goto(url, { waitUntil: 'load' });
     },
@@ -145,6 +147,7 @@ function createDriver(
       withPopup(scheme, async (popup) => {
         await popup.screenshot({ path, fullPage: true });
       }),
+    readBackgroundUse: () => readProcessUse(session),
     async stopBackground() {
       const workers = async () => {
         const { targetInfos } = await session.send('Target.getTargets');

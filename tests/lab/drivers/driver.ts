@@ -8,6 +8,13 @@ export interface PopupReading {
   readonly text: string;
 }
 
+/** What the process of the extension's background has used. */
+export interface BackgroundUse {
+  readonly cpuMs: number;
+  /** Memory that it holds now. */
+  readonly bytes: number;
+}
+
 export interface LaunchOptions {
   readonly browserPath: string;
   readonly extensionPath: string;
@@ -26,6 +33,8 @@ export type Scheme = (typeof schemes)[number];
 /** One browser with the extension in it. The same words for Chromium's family and for Firefox. */
 export interface Driver {
   readonly version: string;
+  /** Of the extension's pages. */
+  readonly origin: string;
   /** Opens an address in the page's tab and waits until it has loaded. */
   goto(url: string): Promise<void>;
   /** Evaluates an expression in the page. */
@@ -45,6 +54,8 @@ export interface Driver {
   screenshotPage(path: string, scheme: Scheme): Promise<void>;
   /** The popup for the page's tab, at the popup's width. */
   screenshotPopup(path: string, scheme: Scheme): Promise<void>;
+  /** Null where the browser or the system does not tell. */
+  readBackgroundUse(): Promise<BackgroundUse | null>;
   /** Stops the extension's background as the browser does when it is idle, and makes sure that it has stopped. */
   stopBackground(): Promise<void>;
   /**

@@ -12,7 +12,7 @@ import {
   schemes,
   tabExpression,
 } from './driver.ts';
-import { parsePopup, parseTab } from './parse.ts';
+import { parsePopup, parseTab, parseUse } from './parse.ts';
 
 /** Fixed, so that the extension's pages have a known address. */
 const extensionUuid = '6f1d3c58-2b7e-4a90-8d14-c5e0b7a9f321';
@@ -212,6 +212,7 @@ function createDriver(
 
   return {
     version,
+    origin,
     async goto(url) {
       await navigate(context, url);
     },
@@ -261,6 +262,7 @@ function createDriver(
         });
         await inScheme(target, scheme, () => screenshot(target, path));
       }),
+    readBackgroundUse: async () => parseUse(await evaluateInWindow(bidi, useExpression)),
     async stopBackground() {
       const endMs = Date.now() + startTimeoutMs;
       const extension = `WebExtensionPolicy.getByID('${extensionId}').extension`;
@@ -304,6 +306,12 @@ const listensExpression = `(async () => {
   const { extension } = WebExtensionPolicy.getByID('${extensionId}');
   while (extension.backgroundState !== 'running') await new Promise((resolve) => setTimeout(resolve, 10));
 })()`;
+
+/** Evaluated in the window: what the process of all extensions has used. */
+const useExpression = `ChromeUtils.requestProcInfo().then(({ children }) => {
+  const own = children.find(({ type }) => type === 'extension');
+  return own ? { cpuMs: own.cpuTime / 1e6, bytes: own.memory } : null;
+})`;
 
 /** Evaluated in the window: erases cookies, storage, service workers, caches, history and permissions of all pages. */
 const eraseExpression = `new Promise((resolve, reject) => {

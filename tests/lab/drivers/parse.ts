@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { PopupReading } from './driver.ts';
+import type { BackgroundUse, PopupReading } from './driver.ts';
 
 const popup = v.object({
   state: v.string(),
@@ -16,3 +16,7 @@ export const parseTab = (value: unknown): v.InferOutput<typeof tab> => {
   if (!parsed.success) throw new Error('the extension does not see the tab of the page');
   return parsed.output;
 };
+
+const use = v.nullable(v.object({ cpuMs: v.number(), bytes: v.number() }));
+
+export const parseUse = (value: unknown): BackgroundUse | null => v.parse(use, value);
