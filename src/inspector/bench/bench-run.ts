@@ -1,9 +1,15 @@
-import { defaultPolicy, type KeyReading } from '../../core/index.ts';
+import { defaultPolicy } from '../../core/index.ts';
+import type { Judging } from '../../protocol/judging-schema.ts';
 import type { BenchParts, BenchState, BenchWorker, Choices, Failure } from './bench-state.ts';
 import type { FromWorker, ResultDetail, ResultLine, ToWorker } from './work/messages.ts';
 
 /** A worker is given up this long after it was asked to stop, milliseconds: it may be in the middle of a large piece. */
 export const stopWithinMs = 1_000;
+
+interface Fetched {
+  readonly judging: Judging;
+  readonly nowMs: number;
+}
 
 export type BenchRun = ReturnType<typeof createBenchRun>;
 
@@ -36,20 +42,22 @@ export function createBenchRun(parts: BenchParts) {
     change({ kind: 'idle', failure });
   }
 
-  async function start(chosen: Choices, fetch: readonly string[] = []): Promise<void> {
+  /** @param fetched what was fetched for a file that was judged before; null: it is to be judged by what is known */
+  async function start(chosen: Choices, fetched: Fetched | null): Promise<void> {
     end();
     const own = number;
     choices = chosen;
-    keys = 'as-known';
+    keys = fetched === null ? 'as-known' : 'fetched';
     const { source, name, host, atMs, keyFiles } = chosen;
     const progress = { bytes: 0, allBytes: source.size, found: 0, judged: 0, all: null };
-    if (fetch.length === 0) change({ kind: 'working', name, progress });
-    // As of before key lists are fetched, so that they count as later than the use of a token that is judged as of now.
-    const nowMs = parts.nowMs();
-    const [judging, configuration] = await Promise.all([readJudging(fetch), readConfiguration()]);
+    change({ kind: 'working', name, progress });
+    const nowMs = fetched?.nowMs ?? parts.nowMs();
+    const [judging, configuration] = await Promise.all([
+      fetched?.judging ?? readJudging(),
+      readConfiguration(),
+    ]);
     // Something else was begun, or the page left.
     if (own !== number) return;
-    if (fetch.length > 0) change({ kind: 'working', name, progress });
     worker = parts.startWorker(
       (message) => own === number && receive(message),
       () => own === number && reset('failed'),
@@ -58,18 +66,9 @@ export function createBenchRun(parts: BenchParts) {
     worker.postMessage({ type: 'run', task });
   }
 
-  async function readJudging(fetch: readonly string[]) {
-    try {
-      const known = await parts.fetchJudging(fetch);
-      if (fetch.length > 0) keys = 'fetched';
-      return known;
-    } catch {
-      // Offline and without an organisation's wishes it can still be judged by what the release knows.
-      if (fetch.length > 0) keys = 'failed';
-      const readings: readonly KeyReading[] = [];
-      return { readings, policy: defaultPolicy };
-    }
-  }
+  /** Offline and without an organisation's wishes it can still be judged by what the release knows. */
+  const readJudging = (): Promise<Judging> =>
+    parts.fetchJudging([]).catch(() => ({ readings: [], policy: defaultPolicy }));
 
   async function readConfiguration() {
     const { ownIssuers, ownWebmails } = await parts
@@ -111,7 +110,7 @@ export function createBenchRun(parts: BenchParts) {
   }
 
   return {
-    start: (chosen: Choices) => start(chosen),
+    start: (chosen: Choices) => start(chosen, null),
     /** Refuses what was dropped. */
     refuse: (failure: Failure) => reset(failure),
     reset: () => reset(),
@@ -132,9 +131,16 @@ export function createBenchRun(parts: BenchParts) {
     /** Asks the servers of the missing key lists, then judges everything again. */
     async fetchKeys(): Promise<void> {
       if (state.kind !== 'done' || choices === null) return;
-      const { missingKeys } = state.summary;
-      change({ ...state, keys: 'fetching' });
-      await start(choices, missingKeys);
+      const own = number;
+      const chosen = choices;
+      const before = state;
+      change({ ...before, keys: 'fetching' });
+      // As of before they are fetched, so that they count as later than the use of a token that is judged as of now.
+      const nowMs = parts.nowMs();
+      const judging = await parts.fetchJudging(before.summary.missingKeys).catch(() => null);
+      if (own !== number) return;
+      if (judging === null) change({ ...before, keys: 'failed' });
+      else await start(chosen, { judging, nowMs });
     },
     async detail(index: number): Promise<ResultDetail | null> {
       const answer = await ask({ type: 'detail', index });
