@@ -5,13 +5,13 @@ import type { PopupView } from '../../src/protocol/views.ts';
 import { readEnglish } from '../../tools/languages/english.ts';
 import { toFile } from '../../tools/languages/message-file.ts';
 import {
-  pseudoEnd,
   pseudoLanguages,
   pseudoMessages,
   pseudoStart,
   pseudoText,
 } from '../../tools/languages/pseudo.ts';
 import { polyfillOf } from '../support/polyfill.ts';
+import { findUntranslated } from '../support/untranslated.ts';
 import { forgedSession, popupViewOf, sessionViewOf, viewOfSession } from '../support/views.ts';
 
 const { polyfill } = vi.hoisted(() => ({ polyfill: { default: {} as Record<string, unknown> } }));
@@ -19,28 +19,6 @@ vi.mock('webextension-polyfill', () => polyfill);
 const { Popup } = await import('../../src/popup/popup.tsx');
 
 const english = await readEnglish();
-
-/** Elements whose text is a value of a token, a key or a clock, and so in no language. */
-const values = 'bdi, code, time, dd, .value-exact, textarea, input, option';
-
-/** Texts and spoken attributes below an element that are no message. */
-function findUntranslated(root: Element): readonly string[] {
-  const found: string[] = [];
-  const isTranslated = (text: string) =>
-    !/\p{L}{2}/u.test(text) || (text.includes(pseudoStart) && text.includes(pseudoEnd));
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const text = node.textContent ?? '';
-    if (node.parentElement?.closest(values) === null && !isTranslated(text)) found.push(text);
-  }
-  for (const element of root.querySelectorAll('[aria-label], [title], [alt], [placeholder]')) {
-    for (const name of ['aria-label', 'title', 'alt', 'placeholder']) {
-      const text = element.getAttribute(name) ?? '';
-      if (!isTranslated(text)) found.push(text);
-    }
-  }
-  return found;
-}
 
 const views: Readonly<Record<string, PopupView>> = {
   genuine: viewOfSession(sessionViewOf()),

@@ -8,7 +8,7 @@ const fromTheRight = ['Arab', 'Hebr', 'Thaa', 'Syrc', 'Nkoo', 'Adlm'];
 export const messageFilePath = (language: string): string =>
   `public/_locales/${language.replace('-', '_')}/messages.json`;
 
-/** The message file of English, with a word about each sentence for translators. */
+/** The message file of English. What is said about each sentence for translators stays in the sources, as the package is to be small. */
 export const englishFile = (english: Messages): string => toFile('en', english);
 
 /** The message file of another language. What it lacks, or breaks, is said in English, so that it is said at all. */
@@ -39,7 +39,8 @@ export function toFile(language: string, messages: Messages): string {
   ];
   // One message a line: a difference can be read, and the package stays small.
   const lines = [...own, ...messages].map(
-    ([name, message]) => `${JSON.stringify(name)}:${JSON.stringify(message)}`,
+    ([name, { message, placeholders }]) =>
+      `${JSON.stringify(name)}:${JSON.stringify({ message, placeholders })}`,
   );
   return `{\n${lines.join(',\n')}\n}\n`;
 }

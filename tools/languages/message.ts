@@ -1,7 +1,7 @@
 /** One message of a `messages.json` file (WebExtensions i18n format). */
 export interface Message {
   readonly message: string;
-  /** For translators; English only. */
+  /** For translators; in the sources only. */
   readonly description?: string;
   readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
 }
