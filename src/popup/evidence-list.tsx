@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Inspection } from '../core/index.ts';
 import { text, uiLanguage } from '../protocol/texts.ts';
-import { makeVisible } from '../ui/visible-text.ts';
+import { shownValue } from '../ui/evidence-row.ts';
 import { listEvidence } from './evidence-rows.ts';
 
 /** What an expert wants to see, one step away. */
@@ -18,11 +18,11 @@ export function EvidenceList({
     <details class="evidence">
       <summary>{text('evidence_heading')}</summary>
       <dl>
-        {rows.map(({ label, value, isExact }) => (
-          <div key={`${label} ${value}`}>
-            <dt>{text(label)}</dt>
-            <dd class={isExact ? 'value-exact' : undefined}>
-              <bdi>{makeVisible(value)}</bdi>
+        {rows.map((row) => (
+          <div key={`${row.label} ${row.value}`}>
+            <dt>{text(row.label)}</dt>
+            <dd class={row.isExact ? 'value-exact' : undefined}>
+              <bdi>{shownValue(row)}</bdi>
             </dd>
           </div>
         ))}

@@ -8,9 +8,11 @@ export function listEvidence(inspection: Inspection, language: string): readonly
   const time = (label: string, seconds: number | null | undefined): EvidenceRow[] =>
     seconds === null || seconds === undefined
       ? []
-      : [{ label, value: formatTime(seconds, language), isExact: false }];
+      : [{ label, value: formatTime(seconds, language), isExact: false, isFormatted: true }];
   const exact = (label: string, value: string | null | undefined): EvidenceRow[] =>
-    value === null || value === undefined || value === '' ? [] : [{ label, value, isExact: true }];
+    value === null || value === undefined || value === ''
+      ? []
+      : [{ label, value, isExact: true, isFormatted: false }];
   const rows = [
     ...exact('evidence_issuer', token?.iss),
     ...exact('evidence_tenant', token?.tenant),

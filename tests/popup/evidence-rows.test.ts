@@ -20,7 +20,12 @@ test('evidence of a finding comes first and is not repeated', () => {
     }),
     'en',
   );
-  expect(rows[0]).toEqual({ label: 'evidence_lifetime', value: '2 hours', isExact: false });
+  expect(rows[0]).toEqual({
+    label: 'evidence_lifetime',
+    value: '2 hours',
+    isExact: false,
+    isFormatted: true,
+  });
   expect(rows.filter(({ value }) => value === iss)).toHaveLength(1);
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rowOf } from '../../src/ui/evidence-row.ts';
+import { rowOf, shownValue } from '../../src/ui/evidence-row.ts';
 
 describe('a piece of evidence', () => {
   test.each([
@@ -20,6 +20,14 @@ describe('a piece of evidence', () => {
       label: 'evidence_key_id',
       value: 'a',
       isExact: true,
+      isFormatted: false,
     });
+  });
+
+  test('shows what is invisible in it, but not in a time that is written from right to left', () => {
+    expect(shownValue(rowOf({ name: 'key-id', value: 'a\u200fb' }, 'ar'))).toBe('a⟨U+200F⟩b');
+    const time = rowOf({ name: 'issued-at', value: '1795521600' }, 'ar');
+    expect(time.value).toMatch(/\p{Cf}/u);
+    expect(shownValue(time)).toBe(time.value);
   });
 });

@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import type { Report } from '../../input/report.ts';
 import { text, uiLanguage } from '../../protocol/client.ts';
-import { rowOf } from '../../ui/evidence-row.ts';
+import { rowOf, shownValue } from '../../ui/evidence-row.ts';
 import { formatBytes, formatTime } from '../../ui/format.ts';
 import { ruleMessage } from '../../ui/rule-message.ts';
 import { makeVisible } from '../../ui/visible-text.ts';
@@ -85,11 +85,11 @@ function PrintedToken({ report }: { readonly report: Report }): VNode {
           <dl class="facts">
             {evidence
               .map((piece) => rowOf(piece, language))
-              .map(({ label, value }) => (
-                <div key={`${label} ${value}`}>
-                  <dt>{text(label)}</dt>
+              .map((row) => (
+                <div key={`${row.label} ${row.value}`}>
+                  <dt>{text(row.label)}</dt>
                   <dd class="exact">
-                    <bdi>{makeVisible(value)}</bdi>
+                    <bdi>{shownValue(row)}</bdi>
                   </dd>
                 </div>
               ))}

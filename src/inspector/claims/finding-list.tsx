@@ -50,11 +50,11 @@ function Finding({ finding }: { readonly finding: FailedOutcome }): VNode {
           {evidence
             .map((piece) => rowOf(piece, uiLanguage()))
             .filter(({ value }) => value !== '')
-            .map(({ label, value, isExact }) => (
+            .map(({ label, value, isExact, isFormatted }) => (
               <div key={`${label} ${value}`}>
                 <dt>{text(label)}</dt>
                 <dd class={isExact ? 'exact' : undefined}>
-                  <Hostile value={value} />
+                  {isFormatted ? <bdi>{value}</bdi> : <Hostile value={value} />}
                 </dd>
               </div>
             ))}

@@ -29,11 +29,13 @@ export function KeyFacts({ line }: { readonly line: KeyLine }): VNode {
         </ul>
       )}
       <dl class="facts">
-        {listFacts(line).map(([label, value]) => (
-          <div key={`${label} ${value}`}>
+        {listFacts(line).map(({ label, value, timeMs }) => (
+          <div key={`${label} ${value} ${timeMs}`}>
             <dt>{text(label)}</dt>
             <dd class="exact">
-              <Hostile value={value} />
+              {value !== null && <Hostile value={value} />}
+              {value !== null && timeMs !== null && ' · '}
+              {timeMs !== null && <bdi>{formatMoment(timeMs, uiLanguage())}</bdi>}
             </dd>
           </div>
         ))}
@@ -61,37 +63,35 @@ export function KeyFacts({ line }: { readonly line: KeyLine }): VNode {
   );
 }
 
-type Fact = readonly [label: string, value: string];
+/** The label is the name of a message, the value hostile, the time milliseconds since the epoch. */
+interface Fact {
+  readonly label: string;
+  readonly value: string | null;
+  readonly timeMs: number | null;
+}
 
-/** Labels are names of messages; values are hostile. */
 function listFacts(line: KeyLine): readonly Fact[] {
   const { kid, thumbprint, owner, firstMs, lastMs, certificate, earlier, publishedAt } = line;
-  const time = (ms: number) => formatMoment(ms, uiLanguage());
-  const optional = (label: string, ms: number | null): Fact[] =>
-    ms === null ? [] : [[label, time(ms)]];
+  const exact = (label: string, value: string): Fact => ({ label, value, timeMs: null });
+  const time = (label: string, timeMs: number | null | undefined): Fact[] =>
+    timeMs === null || timeMs === undefined ? [] : [{ label, value: null, timeMs }];
+  const isNamed = owner !== null && owner !== ownerText(line);
   return [
-    ['evidence_key_id', kid],
-    ['evidence_key_thumbprint', thumbprint],
-    ['evidence_key_owner', ownerText(line)],
-    ...(owner === null || owner === ownerText(line)
-      ? []
-      : [['inspector_key_owner_written', owner] as const]),
-    ['evidence_first_seen', time(firstMs)],
-    ['evidence_last_seen', time(lastMs)],
-    ...optional('inspector_key_absent_since', line.absentSinceMs),
-    ...optional('evidence_retired_since', line.retiredSinceMs),
-    ...(certificate === null
-      ? []
-      : [
-          ['inspector_certificate_from', time(certificate.fromMs)] as const,
-          ['inspector_certificate_to', time(certificate.toMs)] as const,
-        ]),
-    ...earlier.flatMap((before): Fact[] => [
-      [
-        'inspector_key_before',
-        [before.thumbprint, before.owner, time(before.untilMs)].filter(Boolean).join(' · '),
-      ],
-    ]),
-    ...publishedAt.map((url): Fact => ['evidence_key_document', url]),
+    exact('evidence_key_id', kid),
+    exact('evidence_key_thumbprint', thumbprint),
+    exact('evidence_key_owner', ownerText(line)),
+    ...(isNamed ? [exact('inspector_key_owner_written', owner)] : []),
+    ...time('evidence_first_seen', firstMs),
+    ...time('evidence_last_seen', lastMs),
+    ...time('inspector_key_absent_since', line.absentSinceMs),
+    ...time('evidence_retired_since', line.retiredSinceMs),
+    ...time('inspector_certificate_from', certificate?.fromMs),
+    ...time('inspector_certificate_to', certificate?.toMs),
+    ...earlier.map((before) => ({
+      label: 'inspector_key_before',
+      value: [before.thumbprint, before.owner].filter(Boolean).join(' · '),
+      timeMs: before.untilMs,
+    })),
+    ...publishedAt.map((url) => exact('evidence_key_document', url)),
   ];
 }

@@ -62,8 +62,9 @@ function BackLink(): VNode {
 function SessionFacts({ session }: { readonly session: SessionDetail }): VNode {
   const language = uiLanguage();
   const { tenant, firstSeenAtMs, lastSeenAtMs, endedAtMs, endedBecause, isPrivate } = session;
+  // What is hostile is made visible here; in times of ours nothing is a disguise.
   const facts: readonly (readonly [string, string])[] = [
-    ...(tenant === null ? [] : [[text('evidence_tenant'), tenant] as const]),
+    ...(tenant === null ? [] : [[text('evidence_tenant'), makeVisible(tenant)] as const]),
     [text('inspector_first_seen'), formatMoment(firstSeenAtMs, language)],
     [text('inspector_last_seen'), formatMoment(lastSeenAtMs, language)],
     ...(endedAtMs === null
@@ -77,7 +78,7 @@ function SessionFacts({ session }: { readonly session: SessionDetail }): VNode {
           <div key={label}>
             <dt>{label}</dt>
             <dd>
-              <bdi>{makeVisible(value)}</bdi>
+              <bdi>{value}</bdi>
             </dd>
           </div>
         ))}
