@@ -58,26 +58,24 @@ export function createDirectoryParts(parts: {
     },
     onChange: (changed) => {
       sources.change(changed);
-      hosts.change(changed, off());
+      hosts.change(changed, turnedOff);
       parts.onChange();
     },
     logProblem,
   });
-  const off = (): OffWebmails => new Set(parts.settings().offProviders);
-  /** Reads policy and settings anew. */
-  let turnedOff = '[]';
+  // Asked for with every sighting, so it is not made anew each time.
+  let turnedOff: OffWebmails = new Set();
   const refresh = () => {
+    const before = [...turnedOff].join();
+    turnedOff = new Set(parts.settings().offProviders);
     directory.refresh();
-    hosts.change(directory.current(), off());
-    const now = JSON.stringify([...off()]);
-    if (now === turnedOff) return;
-    turnedOff = now;
-    parts.onTurnedOff();
+    hosts.change(directory.current(), turnedOff);
+    if ([...turnedOff].join() !== before) parts.onTurnedOff();
   };
   const testIssuer = createIssuerTest({
     fetchDocument: (url) => fetchDocument(url, { etag: null, lastModified: null }),
     isPermitted,
   });
   const webmails = () => directory.current().providers;
-  return { directory, hosts, keys, webmails, off, refresh, testIssuer };
+  return { directory, hosts, keys, webmails, off: () => turnedOff, refresh, testIssuer };
 }

@@ -33,12 +33,13 @@ async function setUp() {
   };
   const nowMs = () => Date.now() + state.laterMs;
   const onChange = vi.fn();
+  const onTurnedOff = vi.fn();
   const create = () =>
     createDirectoryParts({
       policy: () => state.policy,
       settings: () => state.settings,
       settingsReady: async () => undefined,
-      onTurnedOff: () => undefined,
+      onTurnedOff,
       fetchDocument: (url, validators) =>
         fetchDocument(
           url,
@@ -71,7 +72,7 @@ async function setUp() {
     state.policy = { ...defaultPolicy, issuers: ownIssuers, webmails: ownWebmails };
     parts.directory.refresh();
   };
-  return { issuer, parts, create, judge, state, asked, onChange, addByPolicy };
+  return { issuer, parts, create, judge, state, asked, onChange, onTurnedOff, addByPolicy };
 }
 
 const failing = ({ outcomes }: Awaited<ReturnType<typeof inspect>>) =>
@@ -91,6 +92,26 @@ beforeEach(() => {
   disk.documents.clear();
   disk.histories.clear();
   disk.permitted = true;
+});
+
+test('webmails that are turned off are told once for each change, added ones by their host', async () => {
+  const { parts, state, onTurnedOff } = await setUp();
+  const watch = vi.fn((_reach: { readonly pages: readonly string[] }) => () => undefined);
+  parts.hosts.follow({ watch });
+  state.settings = { ...defaultSettings, ownIssuers: [...ownIssuers], ownWebmails };
+  parts.refresh();
+  expect(onTurnedOff).not.toHaveBeenCalled();
+  expect(watch.mock.calls.at(-1)?.[0].pages).toEqual([host]);
+  state.settings = { ...state.settings, offProviders: ['gmail', host] };
+  watch.mockClear();
+  parts.refresh();
+  parts.refresh();
+  expect(onTurnedOff).toHaveBeenCalledTimes(1);
+  expect([...parts.off()]).toEqual(['gmail', host]);
+  const watched = watch.mock.calls.flatMap(([{ pages }]) => pages);
+  expect(watched).toContain('outlook.office.com');
+  expect(watched).not.toContain('mail.google.com');
+  expect(watched).not.toContain(host);
 });
 
 describe('a webmail with an issuer of its own', () => {

@@ -350,6 +350,11 @@ describe('the other choices', () => {
     expect(document.querySelector('dialog')).toBeNull();
     expect(document.activeElement).toBe(button('Erase everything'));
     await press('Erase everything');
+    // Escape is a no.
+    await act(() => void find('dialog').dispatchEvent(new Event('cancel', { cancelable: true })));
+    expect(document.querySelector('dialog')).toBeNull();
+    expect(asked.some(({ type: kind }) => kind === 'erase-everything')).toBe(false);
+    await press('Erase everything');
     await act(() => find('dialog .button-danger').click());
     await settle();
     expect(asked.filter(({ type: kind }) => kind === 'erase-everything')).toHaveLength(1);
