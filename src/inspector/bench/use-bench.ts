@@ -6,7 +6,7 @@ import type { FromWorker } from './work/messages.ts';
 
 /** A worker of the extension's own; it loads nothing else. */
 export const startBenchWorker: StartWorker = (onMessage, onError) => {
-  const worker = new Worker(new URL('./work/main.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker('/assets/bench-worker.js', { type: 'module' });
   worker.onmessage = ({ data }: MessageEvent<FromWorker>) => onMessage(data);
   worker.onerror = onError;
   return worker;
