@@ -1,4 +1,4 @@
-import type { Issuer } from '../core/index.ts';
+import type { Issuer, Session, SessionBinding } from '../core/index.ts';
 import { readProgram } from '../platform/program.ts';
 import { readSiteAccess } from '../platform/site-access.ts';
 import { removeSiteCookies } from '../platform/site-cookies.ts';
@@ -18,6 +18,7 @@ import { answerPopupView } from './answers/popup-view.ts';
 import { answerRemoveSession } from './answers/remove-session.ts';
 import { answerSessions } from './answers/sessions.ts';
 import { answerSettings } from './answers/settings.ts';
+import type { BindingStore } from './binding-store.ts';
 import type { createHistoryStore } from './history-store.ts';
 import type { createIssuerTest } from './issuer-test.ts';
 import type { createKeyCache } from './key-cache/key-cache.ts';
@@ -39,6 +40,7 @@ export interface Answering {
   readonly viewer: TabViewer;
   readonly pipeline: Pick<ReturnType<typeof createPipeline>, 'retryOpen' | 'forget'>;
   /** Everything else that keeps something about the person. */
+  readonly bindings: BindingStore;
   readonly stores: readonly { readonly erase: () => Promise<void> }[];
   readonly blocked: ReturnType<typeof answerBlocked>;
   readonly testIssuer: ReturnType<typeof createIssuerTest>;
@@ -53,6 +55,8 @@ export interface Answering {
 export function createAnswers(parts: Answering): Answers {
   const { keys, sessions, history, settings, viewer, pipeline, showEverywhere, webmails, nowMs } =
     parts;
+  const bindingOf = ({ provider, isPrivate }: Session): SessionBinding =>
+    provider === null ? 'none-seen' : parts.bindings.of({ provider, isPrivate });
   return {
     'popup-view': answerPopupView({ readTab, look: viewer.look }),
     recheck: async () => {
@@ -62,9 +66,15 @@ export function createAnswers(parts: Answering): Answers {
     'key-history': answerKeyHistory({ listHistories: keys.listHistories, nowMs }),
     judging: answerJudging({ readAll: keys.readAll, policy: parts.policy.current }),
     history: answerHistory({ ...history, webmails }),
-    sessions: answerSessions({ ...sessions, webmails, nowMs }),
+    sessions: answerSessions({ ...sessions, bindingOf, webmails, nowMs }),
     'erase-everything': answerErase(
-      [sessions, history, ...parts.stores, { erase: async () => pipeline.forget() }],
+      [
+        sessions,
+        history,
+        parts.bindings,
+        ...parts.stores,
+        { erase: async () => pipeline.forget() },
+      ],
       showEverywhere,
     ),
     management: answerManagement(parts.policy),

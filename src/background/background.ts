@@ -5,7 +5,6 @@ import { speak } from '../platform/i18n.ts';
 import { logProblem } from '../platform/log.ts';
 import { managedStorage } from '../platform/managed-storage.ts';
 import { type MessageSender, ownExtensionId, ownOrigin } from '../platform/messaging.ts';
-import { mayBeOnline } from '../platform/network.ts';
 import { sessionStorage } from '../platform/session-storage.ts';
 import { type KnownTab, openOwnPage } from '../platform/tabs.ts';
 import { requestSchema } from '../protocol/messages.ts';
@@ -27,12 +26,13 @@ import { watchPageStarts } from './page-starts.ts';
 import { createPolicyHolder } from './policy-holder.ts';
 import { createSessionStore } from './session-store.ts';
 import { createSettingsStore } from './settings-store.ts';
+import { createSurroundings } from './surroundings.ts';
 import { createTabViewer } from './tab-viewer.ts';
 import { watchBinding } from './watch-binding.ts';
+import { watchEnds } from './watch-ends.ts';
 import { welcome } from './welcoming.ts';
 
 const nowMs = () => Date.now();
-
 /** The only way out of the background for what is fetched. */
 const server = createServerAccess({
   fetcher: (address, init) => fetch(address, init),
@@ -54,11 +54,11 @@ const { directory, hosts, keys, webmails, off, refresh, testIssuer } = createDir
 
 /** Until settings and policy are read, nothing is too old. */
 const retentionMs = () => retentionDays(settings, policy) * 24 * 3_600_000;
-
 const kept = { storage: sessionStorage, retentionMs, nowMs, logProblem };
 const sessions = createSessionStore({ ...kept, disk: sessionTable });
 const history = createHistoryStore({ ...kept, disk: verdictTable });
 const memory = createMemoryStore({ ...kept, disk: memoryTable });
+void sessions.ready.then(() => history.noteLost(sessions.list()));
 
 const pipeline = createJudging({
   keys,
@@ -107,12 +107,7 @@ function chosen() {
 const viewer = createTabViewer({
   sessions: shown,
   bindings,
-  surroundings: () => ({
-    isOnline: mayBeOnline(),
-    isManaged: policy.isManaged(),
-    supportContact: policy.current().supportContact,
-    mayAccept: !policy.current().forbidAccepting,
-  }),
+  surroundings: createSurroundings(policy),
   webmails,
   off,
   nowMs,
@@ -123,7 +118,10 @@ const blocks = createBlockParts({
   noteContinued: history.noteContinued,
   nowMs,
 });
-const { showEverywhere, showSoon, showTab } = createDisplay(viewer, webmails, blocks.consider);
+const display = createDisplay(viewer, webmails, blocks.consider);
+const { showEverywhere, showAnew, showSoon, showTab } = display;
+
+watchEnds({ sessions, directory: directory.current, onEnd: () => showEverywhere(), nowMs }, hosts);
 
 /** What tokens are judged by has changed. */
 function judgeAgain(): void {
@@ -139,7 +137,8 @@ const answers = createAnswers({
   policy,
   viewer,
   pipeline,
-  stores: [memory, bindings, blocks.store],
+  bindings,
+  stores: [memory, blocks.store],
   blocked: blocks.answers,
   testIssuer,
   mayAccept: () => !policy.current().forbidAccepting,
@@ -151,7 +150,7 @@ const answers = createAnswers({
 
 export const background = {
   receive: createGate({ ready: settings.ready, off, webmails, receive: pipeline.receive }),
-  showEverywhere,
+  showAnew,
   hosts,
 
   /** The browser gave hosts or took some back: what stands there can be read now, and keys can be had. */
@@ -159,7 +158,7 @@ export const background = {
     hosts.lookAgain();
     server.refresh();
     pipeline.retryOpen();
-    void showEverywhere();
+    void showAnew();
   },
 
   /** A tab began to load another page, which also reset its toolbar button. */

@@ -7,7 +7,7 @@ import type { PopupView } from '../protocol/views.ts';
 import { pace } from './paced.ts';
 import { nameToolbarButton, showToolbar } from './responses/toolbar.ts';
 import type { Webmails } from './session-view.ts';
-import type { TabViewer } from './tab-viewer.ts';
+import { noTab, type TabViewer } from './tab-viewer.ts';
 
 /** Shortest time between two looks that tabs and open pages are given for new tokens, ms. */
 export const showRestMs = 100;
@@ -17,6 +17,8 @@ export interface Display {
   showEverywhere(): Promise<void>;
   /** The same at once, but of many new tokens at a time not for each: the toolbar's pictures cost more than judging a token. */
   showSoon(): void;
+  /** The same, and takes back what other tabs still show: for the start, and for when hosts were given or taken back. */
+  showAnew(): Promise<void>;
   /** Shows the newest state of one tab. */
   showTab(tab: KnownTab): Promise<void>;
 }
@@ -28,17 +30,43 @@ export function createDisplay(
   /** Does more with what a tab shows than the toolbar button does. */
   respond: (tab: KnownTab, view: PopupView) => Promise<unknown> = async () => undefined,
 ): Display {
+  /** What is shown for a page that the browser hides, where it could be a webmail that may not be seen. */
+  let hidden: PopupView | null = null;
+
   async function showTab(tab: KnownTab): Promise<void> {
-    if (tab.host === null || findProvider(tab.host, tab.host, webmails()) === null) return;
+    if (!isWebmail(tab)) {
+      if (tab.host === null && hidden !== null) await showToolbar(tab.id, hidden);
+      return;
+    }
     const view = await glance(tab);
     await showToolbar(tab.id, view);
     await respond(tab, view);
   }
+
+  const isWebmail = ({ host }: KnownTab): boolean =>
+    host !== null && findProvider(host, host, webmails()) !== null;
+
+  /** A page that is no webmail, or of which the browser no longer tells that it is one, may not go on showing what it once was. */
+  async function clear(tabs: readonly KnownTab[]): Promise<void> {
+    const view = await glance(noTab);
+    hidden = view.state === 'hidden' ? view : null;
+    await Promise.all(tabs.map(({ id }) => showToolbar(id, view)));
+  }
+
   async function showEverywhere(): Promise<void> {
-    const tabs = await listTabs();
+    const tabs = (await listTabs()).filter(isWebmail);
     await Promise.all([nameToolbarButton(), ...tabs.map(showTab)]);
     await broadcast(viewChanged);
   }
+
   const showSoon = pace(showEverywhere, showRestMs, () => logProblem('toolbar-unwritable'));
-  return { showTab, showEverywhere, showSoon };
+  return {
+    showTab,
+    showEverywhere,
+    showSoon,
+    async showAnew() {
+      const others = (await listTabs()).filter((tab) => !isWebmail(tab));
+      await Promise.all([showEverywhere(), clear(others)]);
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Inspection, RuleOutcome } from '../core/index.ts';
+import type { Inspection, RuleOutcome, Session } from '../core/index.ts';
 import type { RecordTable } from '../platform/database.ts';
 import { type VerdictRecord, verdictRecordSchema } from '../protocol/history-schema.ts';
 import { createDiskWriter } from './disk-writer.ts';
@@ -19,6 +19,8 @@ const stored = v.object({
 export interface HistoryStore {
   /** Notes a verdict; one that was reached before for the same reasons, or comes from a private window, changes nothing. */
   note(inspection: Inspection, isPrivate: boolean): Promise<void>;
+  /** Notes what these sessions were found to be, where a stop of the background has kept it from the disk. */
+  noteLost(sessions: readonly Session[]): Promise<void>;
   /** Verdicts of no longer ago than they are kept, the newest first. */
   list(): Promise<readonly VerdictRecord[]>;
   /** Somebody went on to a webmail that was closed because of these tokens. */
@@ -94,20 +96,40 @@ export function createHistoryStore(parts: {
     }
   }
 
+  async function note(inspection: Inspection, isPrivate: boolean): Promise<void> {
+    if (isPrivate || inspection.verdict === 'not-inspected') return;
+    await open();
+    const record = toRecord(inspection);
+    const name = nameOf(record);
+    if (records.has(name)) return;
+    records.set(name, record);
+    disk.mark(name);
+    dropSurplus(record.provider);
+  }
+
+  /** Since when a webmail's record is whole: what is older was dropped for being too many, and stays so. */
+  function wholeSinceMs(provider: string | null): number {
+    const known = [...records.values()].filter((record) => record.provider === provider);
+    const isFull = known.length >= maxVerdictsOfWebmail || records.size >= maxVerdicts;
+    return isFull ? Math.min(...known.map(({ atMs }) => atMs)) : Number.NEGATIVE_INFINITY;
+  }
+
   return {
-    async note(inspection, isPrivate) {
-      if (isPrivate || inspection.verdict === 'not-inspected') return;
+    note,
+    async noteLost(sessions) {
       await open();
-      const record = toRecord(inspection);
-      const name = nameOf(record);
-      if (records.has(name)) return;
-      records.set(name, record);
-      disk.mark(name);
-      dropSurplus(record.provider);
+      for (const { provider, isPrivate, inspections } of sessions) {
+        const sinceMs = wholeSinceMs(provider);
+        // The oldest first, so that what goes for being too many is the oldest.
+        for (const inspection of [...inspections].reverse()) {
+          if (inspection.seenAtMs > sinceMs) await note(inspection, isPrivate);
+        }
+      }
     },
     async list() {
       await open();
-      return [...records.values()].filter((record) => !isOld(record)).reverse();
+      const kept = [...records.values()].filter((record) => !isOld(record)).reverse();
+      return kept.sort((a, b) => b.atMs - a.atMs);
     },
     async noteContinued(fingerprints, atMs) {
       await open();

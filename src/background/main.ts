@@ -25,4 +25,4 @@ repeatEvery('refresh-keys', 60, () => void background.refreshKeys());
 // Chromium was seen to hand over a policy late and to keep silent about it.
 repeatEvery('refresh-policy', 1, () => void background.refreshPolicy());
 void background.refreshPolicy();
-void background.showEverywhere();
+void background.showAnew();

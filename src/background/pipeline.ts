@@ -14,8 +14,8 @@ export interface PipelineParts {
   readonly inspect: (sighting: Sighting) => Promise<Inspection>;
   /** Stores an inspection and resolves with the names by which its use is noted. */
   readonly store: (inspection: Inspection, sighting: Sighting) => Promise<KnownToken>;
-  /** A token that was inspected was used again. */
-  readonly touch: (known: KnownToken, sighting: Sighting) => void;
+  /** A token that was inspected was used again. False: nothing is remembered of it any more. */
+  readonly touch: (known: KnownToken, sighting: Sighting) => boolean;
   readonly nowMs: () => number;
   readonly logProblem: (code: string, numbers?: Readonly<Record<string, number>>) => void;
 }
@@ -68,9 +68,12 @@ export function createPipeline(parts: PipelineParts): Pipeline {
   function receive(sighting: Sighting): void {
     const before = seen.get(sighting);
     if (before) {
-      if (before.known !== null) parts.touch(before.known, sighting);
-      else seen.update(sighting, { ...before, later: addLater(before.later, sighting) });
-      const isDue = before.dueAtMs !== null && parts.nowMs() >= before.dueAtMs;
+      const isKept = before.known === null || parts.touch(before.known, sighting);
+      if (before.known === null) {
+        seen.update(sighting, { ...before, later: addLater(before.later, sighting) });
+      }
+      // A session that was pushed out begins anew when it is used.
+      const isDue = before.dueAtMs !== null && (!isKept || parts.nowMs() >= before.dueAtMs);
       if (!isDue) return;
     }
     if (!enqueue(sighting)) return;

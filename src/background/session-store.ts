@@ -36,8 +36,8 @@ export interface SessionStore {
   readonly ready: Promise<void>;
   /** Adds one inspection and resolves when it is kept. */
   add(inspection: Inspection, use: UseOfInspection): Promise<void>;
-  /** A token that was inspected before was used again. Costs no more than a look-up. */
-  touch(sessionId: string, use: TokenUse): void;
+  /** A token that was inspected before was used again. Costs no more than a look-up. False: its session is not remembered any more. */
+  touch(sessionId: string, use: TokenUse): boolean;
   /** Ends those sessions that the function picks; resolves with whether there were any. */
   end(end: SessionEnd, isMeant: (session: Session) => boolean): Promise<boolean>;
   /** A tab loads another page, by a navigation that began at this time. */
@@ -103,8 +103,8 @@ export function createSessionStore(parts: {
     if (!session.isPrivate) disk.mark(session.id);
   }
 
-  function dropSurplus(): void {
-    for (const id of listSurplus(listAll(), parts.nowMs(), parts.retentionMs())) {
+  function dropSurplus(retentionMs: number): void {
+    for (const id of listSurplus(listAll(), parts.nowMs(), retentionMs)) {
       const isPrivate = sessions.get(id)?.isPrivate === true;
       sessions.delete(id);
       if (!isPrivate) disk.mark(id);
@@ -141,19 +141,21 @@ export function createSessionStore(parts: {
       const id = sessionIdOf(inspection, use.isPrivate);
       recent.flush();
       set(addInspection(sessions.get(id) ?? null, inspection, use));
-      dropSurplus();
+      // What is too old is not listed, and goes with `tidy`: how long it is kept may not be known yet.
+      dropSurplus(Number.POSITIVE_INFINITY);
       await save();
     },
     touch(sessionId, use) {
       const session = sessions.get(sessionId);
-      if (session === undefined) return;
+      if (session === undefined) return false;
       recent.note(sessionId, use);
       const nowMs = parts.nowMs();
       // That a session goes on after its end is told at once.
-      if (session.end === null && nowMs - touchedAtMs < touchEveryMs) return;
+      if (session.end === null && nowMs - touchedAtMs < touchEveryMs) return true;
       touchedAtMs = nowMs;
       recent.flush();
       void save();
+      return true;
     },
     async end(end, isMeant) {
       await ready;
@@ -178,7 +180,7 @@ export function createSessionStore(parts: {
     async tidy() {
       await ready;
       const before = sessions.size;
-      dropSurplus();
+      dropSurplus(parts.retentionMs());
       if (sessions.size < before) await save();
     },
     async erase() {

@@ -6,6 +6,7 @@ import {
   type Provider,
   type RuleOutcome,
   type Session,
+  type SessionBinding,
   sessionVerdict,
   type Verdict,
   verdictOrder,
@@ -67,12 +68,14 @@ export function buildSessionDetail(
   session: Session,
   webmails: Webmails,
   nowMs: number,
+  binding: SessionBinding = 'none-seen',
 ): SessionDetail {
   const { isPrivate, firstSeenAtMs, places } = session;
   return {
     ...describe(session, webmails, nowMs),
     isPrivate,
     firstSeenAtMs,
+    binding,
     tokens: worstFirst(session).map((inspection) => ({
       inspection,
       places: places.filter(({ fingerprint }) => fingerprint === inspection.fingerprint),

@@ -61,15 +61,18 @@ export function createTabViewer({
     return readSiteAccess(tab.host);
   }
 
+  async function viewHidden(tab: KnownTab): Promise<PopupView> {
+    const watched = webmails().filter((one) => !isTurnedOff(one));
+    return view(tab, 'open', { ...nothingLookedUp, unseen: await listUnseen(watched) });
+  }
+
   return {
     async glance(tab) {
+      if (tab.host === null) return viewHidden(tab);
       return view(tab, await accessOf(tab), nothingLookedUp);
     },
     async look(tab) {
-      if (tab.host === null) {
-        const watched = webmails().filter((one) => !isTurnedOff(one));
-        return view(tab, 'open', { ...nothingLookedUp, unseen: await listUnseen(watched) });
-      }
+      if (tab.host === null) return viewHidden(tab);
       const provider = providerOf(tab);
       if (isTurnedOff(provider)) return view(tab, 'open', nothingLookedUp);
       const access = await accessOf(tab);
@@ -79,7 +82,7 @@ export function createTabViewer({
       const seen = await view(
         tab,
         access,
-        provider?.isOpaque && access === 'open'
+        provider !== null && access === 'open'
           ? await lookUp(tab, provider, bindings)
           : nothingLookedUp,
       );
@@ -99,7 +102,7 @@ async function lookUp(
 ): Promise<LookedUp> {
   await bindings.ready;
   const cookies =
-    host === null
+    host === null || !provider.isOpaque
       ? null
       : await describeCookies(id, host, provider.cookieHosts ?? []).catch(() => null);
   const binding = bindings.of({ provider: provider.id, isPrivate });

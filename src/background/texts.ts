@@ -41,6 +41,11 @@ export const texts = {
     description: 'Toolbar button on a webmail that the person turned off',
     placeholders: webmail,
   },
+  action_title_hidden: {
+    message: 'Countersign cannot see which page this is, and checks nothing on it',
+    description:
+      'Toolbar button where the browser hides the page and some webmail is not permitted or closed',
+  },
   action_title_permission: {
     message: 'Countersign is not allowed to check $WEBMAIL$ on this page',
     description: 'Toolbar button where the browser does not let the extension see the site',

@@ -53,6 +53,7 @@ export const plainSurroundings: Surroundings = Object.freeze({
   isManaged: false,
   supportContact: null,
   mayAccept: true,
+  seesPrivateWindows: true,
 });
 
 /** What the popup shows for a tab; `sessions` come with the one seen last first. */
@@ -94,6 +95,7 @@ export function buildPopupView(
       provider !== null && state === 'opaque'
         ? describeOpaque(provider, { ...known, sessions: inTab })
         : null,
+    binding: known.binding,
     unseen: state === 'hidden' ? unseen : [],
     askHosts: state === 'permission-missing' ? askHosts : [],
     isPrivate,

@@ -11,21 +11,27 @@ import { hostOf } from '../platform/tabs.ts';
 import type { BindingOwner } from './binding-store.ts';
 
 /**
- * Watches for signs that the sessions of opaque webmails are bound to this device, on their own hosts and on those that begin their
- * sessions. Registers its listeners at once.
+ * Watches for signs that sessions are bound to this device: of opaque webmails on their own hosts and on those that begin their sessions,
+ * of the others while their pages are loaded, as their requests are many. Registers its listeners at once.
  */
 export function watchBinding(note: (owner: BindingOwner, sign: BindingSign) => void): void {
-  const watched = providers.filter(({ isOpaque }) => isOpaque);
-  const hosts = watched.flatMap(({ hosts, signInHosts = [] }) => [...hosts, ...signInHosts]);
-  observeHeaderNames(
-    [...new Set(hosts)].map((host) => `https://${host}/*`),
-    bindingHeaders,
-    (header) => {
-      const found = readHeader(header, watched);
-      if (found !== null) note(found.owner, found.sign);
-    },
-  );
+  const opaque = providers.filter(({ isOpaque }) => isOpaque);
+  const others = providers.filter(({ isOpaque }) => !isOpaque);
+  const tell = (header: ObservedHeader): void => {
+    const found = readHeader(header, providers);
+    if (found !== null) note(found.owner, found.sign);
+  };
+  observeHeaderNames(patternsOf(opaque), bindingHeaders, tell);
+  observeHeaderNames(patternsOf(others), bindingHeaders, tell, ['main_frame', 'sub_frame']);
 }
+
+const patternsOf = (watched: readonly Provider[]): readonly string[] => [
+  ...new Set(
+    watched
+      .flatMap(({ hosts, signInHosts = [] }) => [...hosts, ...signInHosts])
+      .map((host) => `https://${host}/*`),
+  ),
+];
 
 /** What one header shows, and of which webmail; null: nothing. */
 export function readHeader(

@@ -141,6 +141,7 @@ export {
   touchSession,
   type UseOfInspection,
 } from './session/session.ts';
+export { isSignOutAddress, maxSignOutAddress } from './session/sign-out.ts';
 export {
   type DeviceBinding,
   isStandingAddress,

@@ -77,6 +77,15 @@ export function onCookieSet(callback: (cookie: ObservedCookie) => void): () => v
   return () => browser.cookies.onChanged.removeListener(receive);
 }
 
+/** Calls back whenever a cookie is taken away and no other one takes its place, until what it returns is called. */
+export function onCookieRemoved(callback: (cookie: CookieShape) => void): () => void {
+  const receive = ({ removed, cause, cookie }: Cookies.OnChangedChangeInfoType): void => {
+    if (removed && cause !== 'overwrite') callback(withoutValue(toObserved(cookie)));
+  };
+  browser.cookies.onChanged.addListener(receive);
+  return () => browser.cookies.onChanged.removeListener(receive);
+}
+
 function toObserved(cookie: Cookies.Cookie): ObservedCookie {
   const { sameSite } = cookie;
   return {

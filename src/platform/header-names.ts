@@ -10,7 +10,12 @@ export interface ObservedHeader {
 }
 
 /** Kinds of requests that begin or carry on a session; pictures and styles are left alone. */
-const types: WebRequest.ResourceType[] = ['main_frame', 'sub_frame', 'xmlhttprequest', 'other'];
+const usualTypes: readonly WebRequest.ResourceType[] = [
+  'main_frame',
+  'sub_frame',
+  'xmlhttprequest',
+  'other',
+];
 
 /**
  * Calls back for each of the wanted headers of requests to `urls` and of their answers. Observes only. Chromium and Firefox show the
@@ -20,8 +25,9 @@ export function observeHeaderNames(
   urls: readonly string[],
   wanted: { readonly request: ReadonlySet<string>; readonly response: ReadonlySet<string> },
   callback: (header: ObservedHeader) => void,
+  types: readonly WebRequest.ResourceType[] = usualTypes,
 ): void {
-  const filter = { urls: [...urls], types };
+  const filter = { urls: [...urls], types: [...types] };
   browser.webRequest.onSendHeaders.addListener(
     (details) => {
       if (isOwnRequest(readPageUrl(details))) return;

@@ -32,7 +32,8 @@ export function observeKeyConnections(
 /** What the browser's words say; null where they leave open what the connection rests on. */
 export function readConnection({
   state,
-  certificates,
+  // Firefox 153 hands over none of a connection that an exception let through.
+  certificates = [],
   overridableErrorCategory,
   isExtendedValidation = false,
 }: WebRequest.SecurityInfo): KeyConnection | null {

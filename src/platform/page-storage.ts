@@ -19,17 +19,34 @@ export const maxCharacters = 1_048_576;
  */
 export async function readPageStorage(tabId: number): Promise<readonly StoredValue[]> {
   try {
-    const frames = await browser.scripting.executeScript({
-      target: { tabId },
-      func: collectValues,
-      args: [{ maxEntries, maxValueLength, maxValues, maxCharacters }],
-    });
+    const frames = await collect(tabId);
     return frames.flatMap(({ result }) => parseValues(result));
   } catch {
     // Closed, navigating, a page of the browser, or a host that may not be looked at.
     return [];
   }
 }
+
+/** Whether the tab shows a page of this host that keeps nothing which could hold a token. False where that cannot be told. */
+export async function keepsNothing(tabId: number, host: string): Promise<boolean> {
+  try {
+    const { url } = await browser.tabs.get(tabId);
+    if (hostOf(url) !== host) return false;
+    const frames = await collect(tabId);
+    return frames.length > 0 && frames.every(({ result }) => isEmptyList(result));
+  } catch {
+    return false;
+  }
+}
+
+const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+
+const collect = (tabId: number) =>
+  browser.scripting.executeScript({
+    target: { tabId },
+    func: collectValues,
+    args: [{ maxEntries, maxValueLength, maxValues, maxCharacters }],
+  });
 
 /** Calls back when a page of these hosts has loaded, until what it returns is called. */
 export function onPageLoaded(

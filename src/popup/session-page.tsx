@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { PopupView, SessionView } from '../protocol/views.ts';
 import { AcceptedList } from './accepted-list.tsx';
 import { Actions } from './actions.tsx';
+import { BindingLine } from './binding-line.tsx';
 import { CheckList } from './check-list.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { Findings } from './findings.tsx';
@@ -42,6 +43,7 @@ export function SessionPage({
       {session.verdict === 'danger' ? [todo, why] : [why, todo]}
       <AcceptedList session={session} />
       {lead !== undefined && <CheckList outcomes={lead.outcomes} />}
+      <BindingLine binding={view.binding} />
       {lead !== undefined && (
         <EvidenceList inspection={lead} tokensSeen={session.inspections.length} />
       )}

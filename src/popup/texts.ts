@@ -70,6 +70,11 @@ export const texts = {
     message: 'Private window: nothing of it is kept when it is closed',
     description: 'Line of the popup in a private window',
   },
+  popup_private_unseen: {
+    message:
+      'Private windows are not being checked. You can allow that in your browser’s settings for Countersign.',
+    description: 'Line of the popup where the extension may not see private windows',
+  },
   popup_allow: {
     message: 'Allow Countersign on this webmail',
     description: 'Button: asks the browser for the permission to look at this webmail',

@@ -1,5 +1,11 @@
 import * as v from 'valibot';
-import type { EndReason, Inspection, SeenPlace, SessionEnd } from '../core/index.ts';
+import type {
+  EndReason,
+  Inspection,
+  SeenPlace,
+  SessionBinding,
+  SessionEnd,
+} from '../core/index.ts';
 import { inspectionSchema, verdictSchema } from './inspection-schema.ts';
 import type { SessionView } from './views.ts';
 
@@ -37,6 +43,8 @@ export interface TokenDetail {
 export interface SessionDetail extends Omit<SessionView, 'inspections' | 'acceptable'> {
   readonly isPrivate: boolean;
   readonly firstSeenAtMs: number;
+  /** Signs, in this run of the browser, that its webmail's sessions are bound to this device. */
+  readonly binding: SessionBinding;
   /** All of its tokens, worst and newest first. */
   readonly tokens: readonly TokenDetail[];
 }
@@ -65,6 +73,7 @@ export const sessionsSchema: v.GenericSchema<unknown, SessionsAnswer> = v.object
       ...common,
       isPrivate: v.boolean(),
       firstSeenAtMs: v.number(),
+      binding: v.picklist(['none-seen', 'offered', 'in-use', 'ended']),
       tokens: v.array(v.object({ inspection: inspectionSchema, places: v.array(placeSchema) })),
     }),
   ),

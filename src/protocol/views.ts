@@ -85,6 +85,8 @@ export interface Surroundings {
   readonly supportContact: SupportContact | null;
   /** Whether the organisation lets people accept findings. */
   readonly mayAccept: boolean;
+  /** Whether private windows are seen at all: people, and policies, allow that apart. */
+  readonly seesPrivateWindows: boolean;
 }
 
 /** What the popup of one tab shows. */
@@ -110,6 +112,8 @@ export interface PopupView extends Surroundings {
   readonly providerName: string | null;
   /** In state `opaque`; null in all others. */
   readonly opaque: OpaqueView | null;
+  /** Signs that this webmail's sessions are bound to this device; `none-seen` where nothing was looked up. */
+  readonly binding: SessionBinding;
   /** In state `hidden`: webmails of which this page could be one. Empty in all others. */
   readonly unseen: readonly UnseenWebmail[];
   /** In state `permission-missing`: exact hosts to ask the person for. Empty in all others. */

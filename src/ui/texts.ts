@@ -102,7 +102,7 @@ export const texts = {
   },
   why_not_webmail: {
     message:
-      'Countersign looks at the webmails that it knows, and at nothing else. Pages of the browser itself are hidden from it.',
+      'This page is not being checked: Countersign looks at the webmails that it knows, and at nothing else. Pages of the browser, its store and files on this computer are hidden from it.',
     description: 'Why not a webmail',
   },
   why_permission_missing: {
@@ -145,7 +145,8 @@ export const texts = {
     description: 'What to do, waiting',
   },
   todo_not_webmail: {
-    message: 'Open your webmail, then open this again.',
+    message:
+      'Open your webmail, then open this again. If this is your webmail, add it in the settings of Countersign.',
     description: 'What to do, not a webmail',
   },
   todo_permission_missing: {

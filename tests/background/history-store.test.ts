@@ -6,7 +6,7 @@ import {
   maxVerdicts,
   maxVerdictsOfWebmail,
 } from '../../src/background/history-store.ts';
-import { type Inspection, providers } from '../../src/core/index.ts';
+import { addInspection, type Inspection, providers, type Session } from '../../src/core/index.ts';
 import type { RequestOf } from '../../src/protocol/messages.ts';
 import { inspectionOf } from '../support/inspections.ts';
 import { createBrokenTable, createTestTable } from '../support/record-table.ts';
@@ -56,6 +56,51 @@ describe('going on with a forged session', () => {
     await written();
     const later = setUp(disk);
     expect(continued(await later.store.list())).toEqual([['a', 'danger', startMs + 5]]);
+  });
+});
+
+describe('what a stop has kept from the disk', () => {
+  const sessionWith = (inspections: readonly Inspection[], isPrivate = false) => {
+    let session: Session | null = null;
+    for (const one of inspections) session = addInspection(session, one, { isPrivate, tabIds: [] });
+    if (session === null) throw new Error('no session');
+    return session;
+  };
+
+  test('is noted from the sessions, once, in the order of its time', async () => {
+    const { store } = setUp();
+    const older = forged({ fingerprint: 'older', seenAtMs: startMs - 5 });
+    const newer = forged({ fingerprint: 'newer', seenAtMs: startMs - 1 });
+    await store.note(forged({ fingerprint: 'known', seenAtMs: startMs - 3 }), false);
+    await store.noteLost([sessionWith([older, newer])]);
+    await store.noteLost([sessionWith([older, newer])]);
+    expect((await store.list()).map(({ fingerprint }) => fingerprint)).toEqual([
+      'newer',
+      'known',
+      'older',
+    ]);
+  });
+
+  test('is not noted of private windows, nor where nobody could check anything', async () => {
+    const { store } = setUp();
+    await store.noteLost([
+      sessionWith([forged()], true),
+      sessionWith([inspectionOf({ verdict: 'not-inspected' })]),
+    ]);
+    expect(await store.list()).toEqual([]);
+  });
+
+  test('what was dropped for being too many stays dropped', async () => {
+    const { store } = setUp();
+    for (let at = 0; at < maxVerdictsOfWebmail; at++) {
+      await store.note(inspectionOf({ fingerprint: `f${at}`, seenAtMs: startMs + at }), false);
+    }
+    await store.noteLost([
+      sessionWith([inspectionOf({ fingerprint: 'dropped', seenAtMs: startMs - 1 })]),
+    ]);
+    const prints = (await store.list()).map(({ fingerprint }) => fingerprint);
+    expect(prints).not.toContain('dropped');
+    expect(prints).toContain('f0');
   });
 });
 

@@ -15,6 +15,7 @@ function setUp(answer: (sighting: Sighting) => Partial<Inspection> | Error = () 
   const inspected: string[] = [];
   const touched: string[] = [];
   const touches: (readonly [readonly number[], number])[] = [];
+  const remembered = new Set(['session']);
   const problems: string[] = [];
   const clock = { nowMs: 1_000_000 };
   let running = 0;
@@ -34,6 +35,7 @@ function setUp(answer: (sighting: Sighting) => Partial<Inspection> | Error = () 
     touch: ({ sessionId }, { tabIds, seenAtMs }) => {
       touched.push(sessionId);
       touches.push([tabIds, seenAtMs]);
+      return remembered.has(sessionId);
     },
     nowMs: () => clock.nowMs,
     logProblem: (code) => problems.push(code),
@@ -46,6 +48,7 @@ function setUp(answer: (sighting: Sighting) => Partial<Inspection> | Error = () 
     inspected,
     touched,
     touches,
+    remembered,
     problems,
     clock,
     mostAtOnce: () => mostAtOnce,
@@ -58,6 +61,20 @@ const unreachable: Partial<Inspection> = {
 };
 
 describe('pipeline', () => {
+  test('a token whose session was pushed out is inspected again when it is used', async () => {
+    const { pipeline, see, inspected, remembered } = setUp();
+    see('a');
+    await pipeline.idle();
+    see('a');
+    await pipeline.idle();
+    expect(inspected).toEqual(['a']);
+    remembered.clear();
+    see('a');
+    see('a');
+    await pipeline.idle();
+    expect(inspected).toEqual(['a', 'a']);
+  });
+
   test('a token seen again is not inspected again, but its use is noted', async () => {
     const { pipeline, see, inspected, touched } = setUp();
     see('a');

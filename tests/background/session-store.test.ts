@@ -135,7 +135,8 @@ describe('session store', () => {
     store.touch(id, touchOf(clock.nowMs, [3]));
     expect(writes.count).toBe(after);
     expect(store.list()[0]?.tabs.map(({ tabId }) => tabId)).toContain(3);
-    store.touch('nobody', touchOf(clock.nowMs, [3]));
+    expect(store.touch(id, touchOf(clock.nowMs, [3]))).toBe(true);
+    expect(store.touch('nobody', touchOf(clock.nowMs, [3]))).toBe(false);
   });
 
   test('a burst of tokens costs few writes', async () => {
@@ -274,6 +275,21 @@ describe('sessions after the browser was closed', () => {
     await store.ready;
     expect(store.list()).toHaveLength(1);
     expect(problems).toEqual(['session-store-corrupt']);
+  });
+
+  test('are not lost when one is added before it is known how long they are kept', async () => {
+    const before = setUp();
+    await before.store.add(ofAccount('ada'), use);
+    await written();
+    const after = setUp(new Map(), before.disk);
+    after.clock.nowMs += 2 * retentionMs;
+    await after.store.add(ofAccount('grace', { seenAtMs: after.clock.nowMs }), use);
+    await written();
+    expect(after.store.list().map(({ account }) => account)).toEqual(['grace']);
+    expect(after.disk.records.size).toBe(2);
+    await after.store.tidy();
+    await written();
+    expect(after.disk.records.size).toBe(1);
   });
 
   test('are gone from the disk when they are too old', async () => {

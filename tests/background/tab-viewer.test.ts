@@ -23,7 +23,7 @@ function viewer(sessions: readonly Session[] = [], off: readonly string[] = []) 
     sessions: {
       ready: Promise.resolve(),
       add: async () => {},
-      touch: () => {},
+      touch: () => true,
       end: async () => false,
       tidy: async () => undefined,
       erase: async () => undefined,
@@ -115,6 +115,13 @@ describe('other webmails', () => {
 });
 
 describe('seeing that one does not see', () => {
+  test('the toolbar of a page that the browser hides knows of webmails that are not seen', async () => {
+    const hidden = { ...outlookTab, host: null };
+    expect((await viewer().glance(hidden)).state).toBe('not-webmail');
+    look.unseen.mockResolvedValue(new Map([['outlook.live.com', 'not-permitted']]));
+    expect((await viewer().glance(hidden)).state).toBe('hidden');
+  });
+
   test.each([
     ['not-permitted', 'permission-missing'],
     ['closed', 'site-closed'],

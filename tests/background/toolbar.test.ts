@@ -28,7 +28,7 @@ describe('the toolbar button', () => {
     ['turned-off', undefined, '', 'turned the checking of Gmail off'],
     ['waiting', undefined, '', 'nothing to check'],
     ['not-webmail', undefined, '', 'nothing to check'],
-    ['hidden', undefined, '', 'nothing to check'],
+    ['hidden', undefined, '', 'cannot see which page this is'],
   ] as const)('%s, %s: badge “%s”', (state, verdict, badge, words) => {
     const { title, badge: shown } = look(state, verdict);
     expect(shown).toBe(badge);

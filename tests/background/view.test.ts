@@ -203,6 +203,7 @@ describe('what is said beside the verdict', () => {
       isManaged: true,
       supportContact: { phone: '1' },
       mayAccept: false,
+      seesPrivateWindows: false,
     };
     expect(
       buildPopupView({ ...tab, isPrivate: true }, [], startMs, nothingLookedUp, surroundings),

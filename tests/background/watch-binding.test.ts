@@ -16,7 +16,7 @@ const header = (changes: Partial<ObservedHeader> = {}): ObservedHeader => ({
 });
 
 describe('watching for bound sessions', () => {
-  test('looks at opaque webmails and at what begins their sessions, and at nothing else', () => {
+  test('looks at opaque webmails and at what begins their sessions, whatever they ask for', () => {
     const note = vi.fn();
     watchBinding(note);
     const [urls, wanted, callback] = observe.mock.calls[0] ?? [];
@@ -27,6 +27,25 @@ describe('watching for bound sessions', () => {
     callback(header());
     callback(header({ lowerName: 'accept' }));
     expect(note.mock.calls).toEqual([[{ provider: 'gmail', isPrivate: false }, 'offered']]);
+  });
+
+  test('looks at other webmails while their pages are loaded, and not at each of their requests', () => {
+    const note = vi.fn();
+    observe.mockClear();
+    watchBinding(note);
+    const [urls, wanted, callback, types] = observe.mock.calls[1] ?? [];
+    expect(urls).toContain('https://outlook.office.com/*');
+    expect(urls).not.toContain('https://mail.google.com/*');
+    expect(types).toEqual(['main_frame', 'sub_frame']);
+    expect(wanted.request.has('sec-secure-session-id')).toBe(true);
+    callback(
+      header({
+        kind: 'request',
+        lowerName: 'sec-secure-session-id',
+        url: 'https://outlook.office.com/mail/',
+      }),
+    );
+    expect(note.mock.calls).toEqual([[{ provider: 'outlook-work', isPrivate: false }, 'in-use']]);
   });
 
   test('the sign-in service’s answers belong to its webmail', () => {

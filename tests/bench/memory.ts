@@ -27,7 +27,7 @@ export async function measureMemory(): Promise<Row> {
       return inspection;
     },
     store: async () => ({ sessionId: 'session', fingerprint: inspection.fingerprint }),
-    touch: () => {},
+    touch: () => true,
     nowMs: () => 0,
     logProblem: (code) => {
       throw new Error(`the background reported ${code}`);

@@ -137,6 +137,17 @@ describe('a session, opened', () => {
     expect(body.textContent).toContain('Private window');
   });
 
+  test('says that it is bound to this device, where a sign of it was seen', async () => {
+    const body = await open(sessionDetailOf({ binding: 'in-use' }));
+    expect(body.textContent).toContain('The session is bound to this device');
+  });
+
+  test('says nothing of a binding where no sign of one was seen', async () => {
+    const body = await open(sessionDetailOf());
+    expect(body.textContent).not.toContain('bound to this device');
+    expect(body.textContent).not.toContain('No sign was seen');
+  });
+
   test('copies what is known without the person', async () => {
     const writeText = vi.fn(async (_text: string) => undefined);
     vi.stubGlobal('navigator', { clipboard: { writeText } });

@@ -14,7 +14,9 @@ vi.mock('webextension-polyfill', () => ({
     },
   },
 }));
-const { describeCookies, listCookies, onCookieSet } = await import('../../src/platform/cookies.ts');
+const { describeCookies, listCookies, onCookieRemoved, onCookieSet } = await import(
+  '../../src/platform/cookies.ts'
+);
 
 const raw = (changes: object = {}) => ({
   name: 'session',
@@ -85,6 +87,23 @@ describe('cookies', () => {
     change({ removed: true, cookie: raw({ name: 'gone' }) });
     change({ removed: false, cookie: raw({ name: 'set' }) });
     expect(seen).toEqual(['set']);
+  });
+});
+
+describe('cookies that go', () => {
+  test('are told without what stood in them, and not when another one takes the place', () => {
+    const seen: unknown[] = [];
+    onCookieRemoved((cookie) => seen.push(cookie));
+    const tell = listen.mock.calls.at(-1)?.[0];
+    tell({ removed: false, cause: 'explicit', cookie: raw() });
+    tell({ removed: true, cause: 'overwrite', cookie: raw() });
+    expect(seen).toEqual([]);
+    for (const cause of ['explicit', 'expired', 'expired_overwrite', 'evicted']) {
+      tell({ removed: true, cause, cookie: raw({ value: 'secret' }) });
+    }
+    expect(seen).toHaveLength(4);
+    expect(seen[0]).toMatchObject({ name: 'session', host: 'office.com', isDomainWide: true });
+    expect(JSON.stringify(seen)).not.toContain('secret');
   });
 });
 

@@ -64,6 +64,8 @@ describe('what a connection rests on', () => {
       isExtendedValidation: false,
     });
     expect(readConnection({ state: 'insecure', certificates: [] })?.trust).toBe('untrusted');
+    const nothing = { state: 'broken' } as Parameters<typeof readConnection>[0];
+    expect(readConnection(nothing)).toMatchObject({ trust: 'untrusted', rootName: null });
   });
 
   test('without what stands above the certificate nothing is said', () => {

@@ -7,9 +7,11 @@ import {
 } from '../../src/platform/page-storage.ts';
 import { assembleToken } from '../support/tokens.ts';
 
-const { execute } = vi.hoisted(() => ({ execute: vi.fn() }));
-vi.mock('webextension-polyfill', () => ({ default: { scripting: { executeScript: execute } } }));
-const { readPageStorage } = await import('../../src/platform/page-storage.ts');
+const { execute, get } = vi.hoisted(() => ({ execute: vi.fn(), get: vi.fn() }));
+vi.mock('webextension-polyfill', () => ({
+  default: { scripting: { executeScript: execute }, tabs: { get } },
+}));
+const { keepsNothing, readPageStorage } = await import('../../src/platform/page-storage.ts');
 
 const token = assembleToken('{"alg":"RS256","kid":"a"}', '{"aud":"client"}');
 
@@ -114,5 +116,38 @@ describe('reading what a page keeps', () => {
   test('a page that may not be read is no error', async () => {
     execute.mockRejectedValue(new Error('Cannot access contents of the page'));
     expect(await readPageStorage(1)).toEqual([]);
+  });
+});
+
+describe('a page that keeps nothing', () => {
+  beforeEach(() => void get.mockReset().mockResolvedValue({ url: 'https://mail.example/' }));
+  const isEmpty = () => keepsNothing(1, 'mail.example');
+
+  test('that could be a token', async () => {
+    runInPage(new FakeStorage({ theme: 'dark' }));
+    expect(await isEmpty()).toBe(true);
+    runInPage(new FakeStorage({ theme: 'dark', token }));
+    expect(await isEmpty()).toBe(false);
+  });
+
+  test.each([
+    ['of another host by now', { url: 'https://login.example/' }],
+    ['that the browser hides', {}],
+  ])('is not one %s', async (_name, tab) => {
+    runInPage(new FakeStorage());
+    get.mockResolvedValue(tab);
+    expect(await isEmpty()).toBe(false);
+    expect(execute).not.toHaveBeenCalled();
+  });
+
+  test('is not told of one that cannot be read, or whose answer is not ours', async () => {
+    for (const frames of [[], [{}], [{ result: null }], [{ result: 'empty' }]]) {
+      execute.mockResolvedValue(frames);
+      expect(await isEmpty()).toBe(false);
+    }
+    execute.mockRejectedValue(new Error('gone'));
+    expect(await isEmpty()).toBe(false);
+    get.mockRejectedValue(new Error('gone'));
+    expect(await isEmpty()).toBe(false);
   });
 });

@@ -128,6 +128,32 @@ describe('what stands below', () => {
     expect(show(viewOfSession(sessionViewOf())).querySelector('[data-line]')).toBeNull();
   });
 
+  test('that private windows are not seen, where no session is in front', () => {
+    const unseen = (view: PopupView) => show(view).querySelector('[data-line="private-unseen"]');
+    const blind = { seesPrivateWindows: false };
+    expect(unseen(popupViewOf({ state: 'not-webmail', host: null, ...blind }))?.textContent).toBe(
+      'Private windows are not being checked. You can allow that in your browser’s settings for Countersign.',
+    );
+    expect(unseen(popupViewOf({ state: 'hidden', host: null, ...blind }))).not.toBeNull();
+    expect(unseen(popupViewOf({ state: 'not-webmail', host: null }))).toBeNull();
+    expect(unseen(viewOfSession(sessionViewOf(), blind))).toBeNull();
+  });
+
+  test('that the session is bound to this device, where a sign of it was seen', () => {
+    const line = (binding: PopupView['binding']) =>
+      show(viewOfSession(sessionViewOf(), { binding })).querySelector('[data-binding]');
+    expect(line('in-use')?.textContent).toContain('bound to this device');
+    expect(line('in-use')?.getAttribute('data-outcome')).toBe('pass');
+    expect(line('ended')?.getAttribute('data-outcome')).toBe('note');
+    expect(line('none-seen')).toBeNull();
+  });
+
+  test('a page that is no webmail says that it is not being checked, and how to change that', () => {
+    const body = show(popupViewOf({ state: 'not-webmail', host: null, providerName: null }));
+    expect(body.textContent).toContain('This page is not being checked');
+    expect(body.textContent).toContain('add it in the settings');
+  });
+
   test('ways to the inspector and to the settings', () => {
     const links = [...show(popupViewOf()).querySelectorAll('nav a')];
     expect(links.map((link) => link.getAttribute('href'))).toEqual([

@@ -106,10 +106,12 @@ describe('messages', () => {
       ready: Promise.resolve(),
       list: () => [over, session],
       webmails: () => providers,
+      bindingOf: ({ isPrivate }) => (isPrivate ? 'none-seen' : 'in-use'),
       nowMs: () => inspection.seenAtMs,
     })();
     expect(v.parse(sessionsSchema, structuredClone(answer))).toEqual(answer);
     expect(answer.sessions.map(({ endedBecause }) => endedBecause)).toEqual([null, 'signed-out']);
+    expect(answer.sessions.map(({ binding }) => binding)).toEqual(['none-seen', 'in-use']);
     expect(answer.sessions[0]?.tokens[0]?.places.map(({ tabId }) => tabId)).toEqual([2, 1]);
   });
 

@@ -21,6 +21,7 @@ export const sessionDetailOf = (
     endedBecause: null,
     isPrivate: false,
     firstSeenAtMs: token.seenAtMs,
+    binding: 'none-seen',
     tokens: [
       {
         inspection: token,

@@ -44,6 +44,7 @@ function titleOf({ state, here: [worst] }: PopupView, look: Look): string {
   if (state === 'permission-missing') return 'action_title_permission';
   if (state === 'site-closed') return 'action_title_closed';
   if (state === 'turned-off') return 'action_title_turned_off';
+  if (state === 'hidden') return 'action_title_hidden';
   const isOpaque =
     state === 'opaque' || (state === 'session' && worst?.verdict === 'not-inspected');
   return isOpaque ? 'action_title_not_inspected' : `action_title_${look}`;

@@ -61,7 +61,8 @@ function BackLink(): VNode {
 
 function SessionFacts({ session }: { readonly session: SessionDetail }): VNode {
   const language = uiLanguage();
-  const { tenant, firstSeenAtMs, lastSeenAtMs, endedAtMs, endedBecause, isPrivate } = session;
+  const { tenant, firstSeenAtMs, lastSeenAtMs, endedAtMs, endedBecause, isPrivate, binding } =
+    session;
   // What is hostile is made visible here; in times of ours nothing is a disguise.
   const facts: readonly (readonly [string, string])[] = [
     ...(tenant === null ? [] : [[text('evidence_tenant'), makeVisible(tenant)] as const]),
@@ -85,6 +86,8 @@ function SessionFacts({ session }: { readonly session: SessionDetail }): VNode {
       </dl>
       {endedBecause !== null && <p>{text(`inspector_end_${endedBecause.replaceAll('-', '_')}`)}</p>}
       {isPrivate && <p>{text('inspector_session_private')}</p>}
+      {/* Most webmails bind nothing, so that nothing was seen is no news. */}
+      {binding !== 'none-seen' && <p>{text(`binding_${binding.replaceAll('-', '_')}`)}</p>}
     </>
   );
 }
