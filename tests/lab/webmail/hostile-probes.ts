@@ -26,8 +26,12 @@ async function fetchOutcome(url: string, mode: RequestMode): Promise<string> {
   }
 }
 
+/** The same for many addresses at a time. */
+export const probeAll = (urls: readonly string[]): Promise<readonly (readonly string[])[]> =>
+  Promise.all(urls.map(probe));
+
 /** What each way of asking for an address says, in words that can be compared with those for another address. */
-export async function probe(url: string): Promise<readonly string[]> {
+async function probe(url: string): Promise<readonly string[]> {
   const image = document.createElement('img');
   image.src = url;
   const script = document.createElement('script');

@@ -1,4 +1,4 @@
-import { probe, talk, timeRefusals } from './hostile-probes.ts';
+import { probeAll, talk, timeRefusals } from './hostile-probes.ts';
 import { makeLongToken, makeToken } from './hostile-tokens.ts';
 
 /** Everything that a page can do to an extension that watches it, started by the test one after the other. */
@@ -173,7 +173,7 @@ const attacks = {
   removeCookies,
   watch,
   findLearned,
-  probe,
+  probeAll,
   timeRefusals,
   talk,
   samples: () => samples,
