@@ -1,6 +1,6 @@
-import { mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { axeExpression } from './axe.ts';
 import { type Driver, type PopupReading, schemes } from './drivers/driver.ts';
 import { compareStorage, findLeftovers } from './left-behind.ts';
 import { googleKeyHost, governmentLoginHost, loginHost } from './names.ts';
@@ -107,14 +107,6 @@ async function findBarriers(driver: Driver): Promise<string[]> {
   }
   return problems;
 }
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core'), 'utf8');
-const axeExpression = `(async () => {
-  ${axeSource};
-  document.querySelectorAll('details').forEach((part) => { part.open = true; });
-  const { violations } = await (globalThis.axe ?? axe).run(document);
-  return violations.map(({ id, nodes }) => id + ' at ' + nodes[0].target.join(' ')).join('; ');
-})()`;
 
 async function takeScreenshots(driver: Driver, folder: string): Promise<void> {
   mkdirSync(folder, { recursive: true });

@@ -4,6 +4,7 @@ import {
   type LaunchOptions,
   readPopupExpression,
   type Scheme,
+  type Size,
   tabExpression,
 } from './driver.ts';
 import { loadExtension } from './load-extension.ts';
@@ -78,10 +79,11 @@ function createDriver(
   async function inExtensionPage<Value>(
     path: string,
     work: (extensionPage: Page) => Promise<Value>,
+    size: Size = popupSize,
   ): Promise<Value> {
     const extensionPage = await context.newPage();
     try {
-      await extensionPage.setViewportSize(popupSize);
+      await extensionPage.setViewportSize(size);
       await extensionPage.goto(`${origin}/${path}`);
       return await work(extensionPage);
     } finally {
@@ -133,6 +135,21 @@ function createDriver(
       }),
     evaluateInExtension: (expression) =>
       inExtensionPage('manifest.json', (extensionPage) => extensionPage.evaluate(expression)),
+    visitOwnPage: async (path, size, work) => {
+      const known = path.includes('{tab}') ? path.replace('{tab}', String(await tabId())) : path;
+      return inExtensionPage(
+        known,
+        (own) =>
+          work({
+            evaluate: (expression) => own.evaluate(expression),
+            setScheme: (colorScheme) => own.emulateMedia({ colorScheme }),
+            screenshot: async (file) => {
+              await own.screenshot({ path: file, fullPage: true });
+            },
+          }),
+        size,
+      );
+    },
     startAnew: null,
     async watchTitle() {
       const [worker] = context.serviceWorkers();

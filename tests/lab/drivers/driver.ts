@@ -30,6 +30,19 @@ export interface LaunchOptions {
 export const schemes = ['light', 'dark'] as const;
 export type Scheme = (typeof schemes)[number];
 
+/** One of the extension's own pages, open in a tab of its own. */
+export interface OwnPage {
+  evaluate(expression: string): Promise<unknown>;
+  setScheme(scheme: Scheme): Promise<void>;
+  /** The whole page, not only the part in view. */
+  screenshot(path: string): Promise<void>;
+}
+
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** One browser with the extension in it. The same words for Chromium's family and for Firefox. */
 export interface Driver {
   readonly version: string;
@@ -49,6 +62,12 @@ export interface Driver {
   evaluateInSchemes(expression: string): Promise<Readonly<Record<Scheme, unknown>>>;
   /** Evaluates an expression in a page of the extension that shows nothing. */
   evaluateInExtension(expression: string): Promise<unknown>;
+  /** Opens a page of the extension at a size; `{tab}` in its path stands for the number of the page's tab. Closed afterwards. */
+  visitOwnPage<Value>(
+    path: string,
+    size: Size,
+    work: (page: OwnPage) => Promise<Value>,
+  ): Promise<Value>;
   /** Title of the toolbar button of the tab in front, read without opening anything; null when it cannot be read. */
   watchTitle(): Promise<string | null>;
   screenshotPage(path: string, scheme: Scheme): Promise<void>;

@@ -240,6 +240,17 @@ function createDriver(
       }),
     evaluateInExtension: (expression) =>
       inExtensionPage('src/popup/index.html', (target) => evaluateIn(bidi, target, expression)),
+    visitOwnPage: async (path, viewport, work) => {
+      knownTab ??= path.includes('{tab}') ? readTab().then(({ id }) => id) : null;
+      return inExtensionPage(path.replace('{tab}', String(await knownTab)), async (target) => {
+        await bidi.send('browsingContext.setViewport', { context: target, viewport });
+        return work({
+          evaluate: (expression) => evaluateIn(bidi, target, expression),
+          setScheme: (scheme) => inScheme(target, scheme, async () => undefined),
+          screenshot: (file) => screenshot(target, file),
+        });
+      });
+    },
     async startAnew() {
       const created = await bidi.send('browsingContext.create', { type: 'tab' });
       await bidi.send('browsingContext.close', { context });
