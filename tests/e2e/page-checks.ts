@@ -29,7 +29,11 @@ export async function compareLanguage(page: OwnPage, { code, dir }: Language): P
   return said === `${code} ${dir}` ? [] : [`the page says “${said}”, expected: ${code} ${dir}`];
 }
 
-export async function findBarriers(page: OwnPage, scheme: Scheme, { dir }: Language): Promise<string[]> {
+export async function findBarriers(
+  page: OwnPage,
+  scheme: Scheme,
+  { dir }: Language,
+): Promise<string[]> {
   const found = await page.evaluate(axeExpression);
   if (typeof found !== 'string') return ['the accessibility check gave no answer'];
   return found === '' ? [] : [`${scheme}, ${dir}: ${found}`];
@@ -39,4 +43,3 @@ export async function findOverflow(page: OwnPage, { dir }: Language): Promise<st
   const found = await page.evaluate(overflowExpression);
   return found === '' ? [] : [`${dir}, ${narrow.width} pixels wide: ${found}`];
 }
-

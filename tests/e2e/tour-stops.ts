@@ -6,13 +6,16 @@ export interface Stop {
   readonly id: string;
   /** Scenarios of the lab that are played before, in a browser that is as new; those of the stop before go on if they are the same. */
   readonly after: readonly string[];
-  /** Path in the extension; `{tab}` stands for the number of the webmail's tab. */
+  /** What an organisation asks for; left out: nothing. Visited in Firefox alone then. */
+  readonly policy?: Readonly<Record<string, unknown>>;
+  /** Path in the extension; `{blocked}` stands for the address of the page that a tab was taken to; `{tab}` stands for the number of the webmail's tab. */
   readonly path: string;
   readonly size: Size;
   /** Becomes true when the page shows what it is to show. */
   readonly isReady: string;
-  /** Evaluated then, for a state that takes a click. */
+  /** Evaluated then, for a state that takes a click, and what becomes true by it. */
   readonly prepare?: string;
+  readonly isPrepared?: string;
 }
 
 const popup = (id: string, scenario: string): Stop => ({
@@ -26,16 +29,24 @@ const popup = (id: string, scenario: string): Stop => ({
 /** What a person has seen who has three webmails and one bad day. */
 const aDay = ['opaque-gmail', 'genuine-consumer', 'genuine', 'consumer-key-on-enterprise-token'];
 
-const page = (id: string, address: string, prepare?: string): Stop => ({
+const page = (id: string, address: string, prepare?: string, isPrepared?: string): Stop => ({
   id,
   after: aDay,
   path: `src/${address}`,
   size: { width: 1180, height: 860 },
   isReady: `document.querySelector('main h1, main h2') !== null && !document.querySelector('[data-state="loading"], [aria-busy="true"]')`,
   ...(prepare !== undefined && { prepare }),
+  ...(isPrepared !== undefined && { isPrepared }),
 });
 
 const click = (selector: string) => `document.querySelector(${JSON.stringify(selector)})?.click()`;
+
+const organisation = {
+  blockOnDanger: true,
+  blockMayContinue: true,
+  forbidAccepting: true,
+  supportContact: { name: 'Contoso Service Desk', phone: '+1 206 555 0100' },
+};
 
 /** Every page and state, in the order in which they are visited. */
 export const stops: readonly Stop[] = [
@@ -48,8 +59,27 @@ export const stops: readonly Stop[] = [
   page(
     'inspector-session',
     'inspector/index.html#sessions',
-    click('main a[href*="session="][href*="consumer-key"], main a[href*="session="]'),
+    // The forged one.
+    `[...document.querySelectorAll('main a[href*="session="]')].find((link) => link.closest('li, article')?.querySelector('[data-verdict="danger"]'))?.click()`,
   ),
   page('inspector-keys', 'inspector/index.html#keys'),
+  page('inspector-key-table', 'inspector/index.html#keys', click('button[aria-pressed="false"]')),
   page('inspector-history', 'inspector/index.html#history'),
+  page('inspector-bench', 'inspector/index.html#bench'),
+  page('options', 'options/index.html'),
+  page('welcome', 'welcome/index.html?again'),
+  page(
+    'welcome-tried',
+    'welcome/index.html?again',
+    click('.try-out button'),
+    `document.querySelector('.try-out-answer[data-verdict="danger"]') !== null`,
+  ),
+  page('blocked-gone', 'blocked/index.html'),
+  { ...page('options-managed', 'options/index.html'), after: [], policy: organisation },
+  {
+    ...page('blocked', ''),
+    path: '{blocked}',
+    after: ['consumer-key-on-enterprise-token'],
+    policy: organisation,
+  },
 ];

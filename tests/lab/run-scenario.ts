@@ -25,6 +25,7 @@ export function launchInLab(
   lab: Lab,
   profilePath: string,
   isHeadless: boolean,
+  policy?: Readonly<Record<string, unknown>>,
 ): Promise<Driver> {
   return launch(browser, {
     extensionPath: extensionPathOf(browser),
@@ -33,6 +34,7 @@ export function launchInLab(
     proxyPort: lab.proxyPort,
     logPath: join(profilePath, 'browser.log'),
     spkiHash: lab.spkiHash,
+    ...(policy !== undefined && { policy }),
   });
 }
 

@@ -62,7 +62,7 @@ export async function startChromium(options: LaunchOptions): Promise<{
 function closeWelcome(context: BrowserContext): void {
   context.on('page', (opened) => {
     opened.on('framenavigated', (frame) => {
-      if (/^chrome-extension:.*\/src\/welcome\//.test(frame.url())) void opened.close();
+      if (/^chrome-extension:.*\/src\/welcome\/index\.html$/.test(frame.url())) void opened.close();
     });
   });
 }

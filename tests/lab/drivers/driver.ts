@@ -25,6 +25,8 @@ export interface LaunchOptions {
   /** File that receives what the browser and the extension log. */
   readonly logPath: string;
   readonly spkiHash: string;
+  /** What an organisation asks of the extension; left out: nothing. Firefox alone, as Chromium reads it from the system's folders. */
+  readonly policy?: Readonly<Record<string, unknown>>;
 }
 
 export const schemes = ['light', 'dark'] as const;

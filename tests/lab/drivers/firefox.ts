@@ -23,6 +23,7 @@ const startTimeoutMs = 60_000;
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   mkdirSync(options.profilePath, { recursive: true });
   writeFileSync(join(options.profilePath, 'user.js'), preferencesOf(options));
+  if (options.policy !== undefined) writePolicy(options.profilePath, options.policy);
   const child = spawn(
     options.browserPath,
     [
@@ -54,6 +55,14 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   await install();
   const { contexts } = await bidi.send('browsingContext.getTree', {});
   return createDriver(child, bidi, firstContext(contexts), install, readVersion(session));
+}
+
+/** As a native manifest of the person's own; the profile's folder is this browser's home. */
+function writePolicy(home: string, data: Readonly<Record<string, unknown>>): void {
+  const folder = join(home, '.mozilla', 'managed-storage');
+  mkdirSync(folder, { recursive: true });
+  const manifest = { name: extensionId, description: 'Policy', type: 'storage', data };
+  writeFileSync(join(folder, `${extensionId}.json`), JSON.stringify(manifest));
 }
 
 function preferencesOf({ proxyPort }: LaunchOptions): string {
