@@ -2,14 +2,16 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { provideBrowser } from './browsers/install.ts';
 import { runLocal } from './run.ts';
 
-/** Every test, in one command: first those that need no browser, then the lab's scenarios in Chromium and Firefox. */
+/** Every test, in one command: those that need no browser, the lab's scenarios in Chromium and Firefox, every page, random stops. */
 const unitReport = 'artifacts/unit.json';
 const scenarioReport = 'artifacts/e2e.json';
+const tourReport = 'artifacts/tour.json';
 const stopsReport = 'artifacts/stops.json';
 
 mkdirSync('artifacts', { recursive: true });
 // A report of an earlier run must not stand in for this one.
-for (const path of [unitReport, scenarioReport, stopsReport]) rmSync(path, { force: true });
+for (const path of [unitReport, scenarioReport, tourReport, stopsReport])
+  rmSync(path, { force: true });
 for (const names of [['chromium', 'chrome', 'edge'], ['firefox']] as const) {
   try {
     const { name, path } = await provideBrowser(names);
@@ -27,19 +29,25 @@ const unitCode = await runLocal('vitest', [
   `--outputFile.json=${unitReport}`,
 ]);
 const scenarioCode = await runLocal('tsx', ['tests/e2e/run.ts', ...process.argv.slice(2)]);
+const tourCode = await runLocal('tsx', ['tests/e2e/tour.ts']);
 // Enough to meet the moments that matter; `npm run stops` takes more.
 const stopsCode = await runLocal('tsx', ['tests/e2e/stops.ts', '--count', '15']);
 const unit = readReport(unitReport, 'numPassedTests', 'numFailedTests');
 const scenarios = readReport(scenarioReport, 'passed', 'failed');
+const tour = readReport(tourReport, 'passed', 'failed');
 const stops = readReport(stopsReport, 'passed', 'failed');
 console.log(`\nwithout a browser: ${unit.passed} passed, ${unit.failed} failed`);
 console.log(`in real browsers:  ${scenarios.passed} passed, ${scenarios.failed} failed`);
+console.log(`pages looked at:   ${tour.passed} passed, ${tour.failed} failed`);
 console.log(`stopped at random: ${stops.passed} passed, ${stops.failed} failed`);
-const passed = unit.passed + scenarios.passed + stops.passed;
-const failed = unit.failed + scenarios.failed + stops.failed;
+const parts = [unit, scenarios, tour, stops];
+const passed = parts.reduce((sum, part) => sum + part.passed, 0);
+const failed = parts.reduce((sum, part) => sum + part.failed, 0);
 console.log(`${passed} passed, ${failed} failed`);
 // A run that broke off says so by its code, whatever the reports count.
-process.exitCode = unitCode === 0 && scenarioCode === 0 && stopsCode === 0 ? 0 : 1;
+process.exitCode = [unitCode, scenarioCode, tourCode, stopsCode].every((code) => code === 0)
+  ? 0
+  : 1;
 
 function readReport(path: string, passed: string, failed: string) {
   if (!existsSync(path)) return { passed: 0, failed: 1 };

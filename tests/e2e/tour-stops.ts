@@ -60,7 +60,7 @@ export const stops: readonly Stop[] = [
     'inspector-session',
     'inspector/index.html#sessions',
     // The forged one.
-    `[...document.querySelectorAll('main a[href*="session="]')].find((link) => link.closest('li, article')?.querySelector('[data-verdict="danger"]'))?.click()`,
+    `[...document.querySelectorAll('main a[href*="session="]')].find((link) => link.closest('[data-verdict=danger]'))?.click()`,
   ),
   page('inspector-keys', 'inspector/index.html#keys'),
   page('inspector-key-table', 'inspector/index.html#keys', click('button[aria-pressed="false"]')),

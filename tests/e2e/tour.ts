@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BrowserName, browserNames, type FoundBrowser } from '../../tools/browsers/find.ts';
@@ -48,7 +48,10 @@ async function tour(): Promise<boolean> {
   const all = (await Promise.all(browsers.map((browser) => visitAll(browser, chosen)))).flat();
   const visited = all.length;
   const failed = all.filter((isFine) => !isFine);
-  console.log(`${visited - failed.length} passed, ${failed.length} failed`);
+  const passed = visited - failed.length;
+  mkdirSync('artifacts', { recursive: true });
+  writeFileSync('artifacts/tour.json', JSON.stringify({ passed, failed: failed.length }));
+  console.log(`${passed} passed, ${failed.length} failed`);
   return failed.length === 0;
 }
 
