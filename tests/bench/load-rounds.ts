@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { FoundBrowser } from '../../tools/browsers/find.ts';
-import { startChromium } from '../lab/drivers/chromium.ts';
 import { readProcessUse } from '../lab/drivers/process-use.ts';
+import { startChromium } from '../lab/drivers/start-chromium.ts';
 import { workHost } from '../lab/names.ts';
 import { extensionPathOf, until } from '../lab/run-scenario.ts';
 import type { Lab } from '../lab/server.ts';

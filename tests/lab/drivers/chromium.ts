@@ -1,4 +1,4 @@
-import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import type { BrowserContext, CDPSession, Page } from 'playwright-core';
 import {
   type Driver,
   type LaunchOptions,
@@ -7,9 +7,9 @@ import {
   type Size,
   tabExpression,
 } from './driver.ts';
-import { loadExtension } from './load-extension.ts';
 import { parsePopup, parseTab } from './parse.ts';
 import { readProcessUse } from './process-use.ts';
+import { startChromium } from './start-chromium.ts';
 
 const stopTimeoutMs = 20_000;
 const popupSize = { width: 360, height: 600 };
@@ -22,49 +22,6 @@ export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const { context, session, page, id } = await startChromium(options);
   const version = context.browser()?.version() ?? '';
   return createDriver(context, session, page, `chrome-extension://${id}`, version);
-}
-
-/** The browser itself, for what needs more than a driver. */
-export async function startChromium(options: LaunchOptions): Promise<{
-  readonly context: BrowserContext;
-  readonly session: CDPSession;
-  readonly page: Page;
-  readonly id: string;
-}> {
-  const context = await chromium.launchPersistentContext(options.profilePath, {
-    executablePath: options.browserPath,
-    headless: options.isHeadless,
-    viewport: options.isHeadless ? { width: 1180, height: 760 } : null,
-    handleSIGINT: false,
-    handleSIGTERM: false,
-    ignoreDefaultArgs: ['--disable-extensions'],
-    args: [
-      '--enable-unsafe-extension-debugging',
-      `--proxy-server=http://127.0.0.1:${options.proxyPort}`,
-      `--ignore-certificate-errors-spki-list=${options.spkiHash}`,
-      '--disable-sync',
-      '--no-first-run',
-      '--enable-logging',
-      `--log-file=${options.logPath}`,
-    ],
-  });
-  const browser = context.browser();
-  if (browser === null) throw new Error('Chromium gave no connection to itself');
-  const session = await browser.newBrowserCDPSession();
-  closeWelcome(context);
-  const id = await loadExtension(context, session, options.extensionPath);
-  const [first] = context.pages();
-  const page = first ?? (await context.newPage());
-  return { context, session, page, id };
-}
-
-/** The page that greets people would take the place of the lab's own, which would then stand in the background. */
-function closeWelcome(context: BrowserContext): void {
-  context.on('page', (opened) => {
-    opened.on('framenavigated', (frame) => {
-      if (/^chrome-extension:.*\/src\/welcome\/index\.html$/.test(frame.url())) void opened.close();
-    });
-  });
 }
 
 function createDriver(
