@@ -6,7 +6,7 @@
 const endOfPath = /\/(?:log-?(?:out|off)|sign[-_]?out|end[-_]?session)(?:\.[a-z]{2,6})?\/?$/i;
 
 /** WS-Federation 1.2 section 13.2.4 names what is asked for in `wa`. */
-const federated: ReadonlySet<string | null> = new Set(['wsignout1.0', 'wsignoutcleanup1.0']);
+const federated = /[?&]wa=wsignout(?:cleanup)?1\.0(?:&|$)/;
 
 /** Longest address that is looked at, characters. */
 export const maxSignOutAddress = 8_192;
@@ -17,6 +17,6 @@ export const maxSignOutAddress = 8_192;
  */
 export function isSignOutAddress(url: string): boolean {
   if (url.length > maxSignOutAddress || !URL.canParse(url)) return false;
-  const { pathname, searchParams } = new URL(url);
-  return endOfPath.test(pathname) || federated.has(searchParams.get('wa'));
+  const { pathname, search } = new URL(url);
+  return endOfPath.test(pathname) || federated.test(search);
 }
