@@ -1,17 +1,12 @@
-import * as v from 'valibot';
 import { memoryTable, sessionTable, verdictTable } from '../platform/database.ts';
 import { diskStorage } from '../platform/disk-storage.ts';
 import { speak } from '../platform/i18n.ts';
 import { logProblem } from '../platform/log.ts';
 import { managedStorage } from '../platform/managed-storage.ts';
-import { type MessageSender, ownExtensionId, ownOrigin } from '../platform/messaging.ts';
 import { sessionStorage } from '../platform/session-storage.ts';
 import { type KnownTab, openOwnPage } from '../platform/tabs.ts';
-import { requestSchema } from '../protocol/messages.ts';
-import { isOwnPage } from '../protocol/sender.ts';
 import { withAccepted } from './accepted-sessions.ts';
 import { createAnswers } from './answer-table.ts';
-import { answerRequest } from './answers/answers.ts';
 import { createBindingStore } from './binding-store.ts';
 import { createBlockParts } from './block-parts.ts';
 import { bindSettings, retentionDays } from './bound-settings.ts';
@@ -24,10 +19,12 @@ import { createMemoryStore } from './memory-store.ts';
 import { createGate } from './off-webmails.ts';
 import { watchPageStarts } from './page-starts.ts';
 import { createPolicyHolder } from './policy-holder.ts';
+import { createReceiver } from './receiver.ts';
 import { createSessionStore } from './session-store.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { createSurroundings } from './surroundings.ts';
 import { createTabViewer } from './tab-viewer.ts';
+import { createWarnings } from './warnings.ts';
 import { watchBinding } from './watch-binding.ts';
 import { watchEnds } from './watch-ends.ts';
 import { welcome } from './welcoming.ts';
@@ -118,7 +115,11 @@ const blocks = createBlockParts({
   noteContinued: history.noteContinued,
   nowMs,
 });
-const display = createDisplay(viewer, webmails, blocks.consider);
+const warnings = createWarnings({ settings, chosen, sessions: shown, webmails, nowMs });
+const display = createDisplay(viewer, webmails, {
+  responses: [blocks.consider, warnings.showTab],
+  warn: warnings.warn,
+});
 const { showEverywhere, showAnew, showSoon, showTab } = display;
 
 watchEnds({ sessions, directory: directory.current, onEnd: () => showEverywhere(), nowMs }, hosts);
@@ -138,7 +139,7 @@ const answers = createAnswers({
   viewer,
   pipeline,
   bindings,
-  stores: [memory, blocks.store],
+  stores: [memory, blocks.store, warnings],
   blocked: blocks.answers,
   testIssuer,
   mayAccept: () => !policy.current().forbidAccepting,
@@ -169,11 +170,14 @@ export const background = {
     await Promise.all([
       sessions.noteLoad(tab.id, atMs),
       memory.noteStart({ tabId: isSignIn ? null : tab.id, atMs }),
+      warnings.forgetPage(tab.id),
     ]);
     await showTab(tab);
   },
 
-  tabClosed: memory.forgetTab,
+  tabClosed: (tabId: number) => Promise.all([memory.forgetTab(tabId), warnings.forgetPage(tabId)]),
+
+  notificationClicked: warnings.notificationClicked,
 
   /** The extension was installed, by somebody or by an organisation. */
   installed: () => welcome(policy, () => openOwnPage('src/welcome/index.html')),
@@ -189,11 +193,6 @@ export const background = {
     pipeline.retryOpen();
   },
 
-  /** Answers pages of the extension, and nobody else: the sender is judged before the message is read. */
-  answer(message: unknown, sender: MessageSender): Promise<unknown> | undefined {
-    if (!isOwnPage(sender, { extensionId: ownExtensionId(), origin: ownOrigin() }))
-      return undefined;
-    const request = v.safeParse(requestSchema, message);
-    return request.success ? answerRequest(answers, request.output) : undefined;
-  },
+  /** Answers pages of the extension, and nobody else. */
+  answer: createReceiver(answers, warnings.open),
 };

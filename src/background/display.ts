@@ -27,8 +27,12 @@ export interface Display {
 export function createDisplay(
   { glance }: Pick<TabViewer, 'glance'>,
   webmails: () => Webmails,
-  /** Does more with what a tab shows than the toolbar button does. */
-  respond: (tab: KnownTab, view: PopupView) => Promise<unknown> = async () => undefined,
+  more: {
+    /** What is done about what a tab shows beside the toolbar button, one after the other. */
+    readonly responses: readonly ((tab: KnownTab, view: PopupView) => Promise<unknown>)[];
+    /** Warns of what is wrong with any session, in a tab or not. */
+    readonly warn: () => Promise<void>;
+  },
 ): Display {
   /** What is shown for a page that the browser hides, where it could be a webmail that may not be seen. */
   let hidden: PopupView | null = null;
@@ -40,7 +44,7 @@ export function createDisplay(
     }
     const view = await glance(tab);
     await showToolbar(tab.id, view);
-    await respond(tab, view);
+    for (const respond of more.responses) await respond(tab, view);
   }
 
   const isWebmail = ({ host }: KnownTab): boolean =>
@@ -55,7 +59,7 @@ export function createDisplay(
 
   async function showEverywhere(): Promise<void> {
     const tabs = (await listTabs()).filter(isWebmail);
-    await Promise.all([nameToolbarButton(), ...tabs.map(showTab)]);
+    await Promise.all([nameToolbarButton(), ...tabs.map(showTab), more.warn()]);
     await broadcast(viewChanged);
   }
 

@@ -1,4 +1,4 @@
-/** English sentences of the toolbar button; a screen reader speaks them. */
+/** English sentences of the toolbar button, which a screen reader speaks, of notifications and of the banner on a page. */
 const webmail = { webmail: { content: '$1' } };
 
 export const texts = {
@@ -51,4 +51,28 @@ export const texts = {
     description: 'Toolbar button where the browser does not let the extension see the site',
     placeholders: webmail,
   },
+  notification_danger_title: {
+    message: 'Your $WEBMAIL$ session is forged',
+    description: 'Title of the system’s notification',
+    placeholders: webmail,
+  },
+  notification_danger_click: {
+    message: 'Click here to see what to do.',
+    description: 'End of the system’s notification, after a sentence about what was found',
+  },
+  banner_danger_title: {
+    message: 'Countersign: this $WEBMAIL$ session is forged',
+    description: 'Banner above the webmail’s page',
+    placeholders: webmail,
+  },
+  banner_danger_message: {
+    message:
+      'Do not read or send mail here. To see what to do, click the icon of Countersign in your browser’s toolbar: a page can imitate this banner, but not that icon.',
+    description: 'Banner above the webmail’s page',
+  },
+  banner_open: {
+    message: 'What to do',
+    description: 'Button of the banner: opens Countersign',
+  },
+  banner_hide: { message: 'Hide', description: 'Button of the banner: takes it away' },
 };

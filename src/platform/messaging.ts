@@ -5,6 +5,8 @@ export interface MessageSender {
   readonly extensionId: string | null;
   /** Address of the page or frame that sent it. */
   readonly url: string | null;
+  /** The tab whose topmost page it was sent from; null: a frame, or no tab's page. */
+  readonly tabId: number | null;
 }
 
 export const ownExtensionId = (): string => browser.runtime.id;
@@ -15,7 +17,11 @@ export function onMessage(
   answer: (message: unknown, sender: MessageSender) => Promise<unknown> | undefined,
 ): void {
   browser.runtime.onMessage.addListener((message: unknown, sender: Runtime.MessageSender) =>
-    answer(message, { extensionId: sender.id ?? null, url: sender.url ?? null }),
+    answer(message, {
+      extensionId: sender.id ?? null,
+      url: sender.url ?? null,
+      tabId: sender.frameId === 0 ? (sender.tab?.id ?? null) : null,
+    }),
   );
 }
 

@@ -6,7 +6,7 @@ const drawings: Readonly<Record<string, readonly number[]>> = {
   app: [16, 32, 48, 128],
   verified: [16, 24, 32],
   attention: [16, 24, 32],
-  danger: [16, 24, 32],
+  danger: [16, 24, 32, 128],
   undetermined: [16, 24, 32],
   idle: [16, 24, 32],
 };

@@ -2,8 +2,12 @@ import { readFileSync } from 'node:fs';
 import { type Issuer, issuers, type Provider, providers } from '../../src/core/index.ts';
 import { readSourcePermissions } from '../source-permissions.ts';
 
-/** What the background needs besides its sources: the hourly key refresh, and sessions that outlive the worker. */
-const ownPermissions = ['alarms', 'storage'] as const;
+/**
+ * What the background needs besides its sources: the hourly key refresh, warnings that are heard, pages of the webmails that are open,
+ * and sessions that outlive the worker. Notifications are no optional permission: a browser asks for one only while a person clicks
+ * something, and when a session is forged it is too late for that. Whoever wants none turns them off.
+ */
+const ownPermissions = ['alarms', 'notifications', 'scripting', 'storage'] as const;
 
 /** manifest.json with the parts that follow from the registries: permissions, hosts and the content security policy. */
 export async function generate(): Promise<ReadonlyMap<string, string>> {

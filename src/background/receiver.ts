@@ -1,0 +1,20 @@
+import * as v from 'valibot';
+import { type MessageSender, ownExtensionId, ownOrigin } from '../platform/messaging.ts';
+import { requestSchema } from '../protocol/messages.ts';
+import { isOwnPage, tabOfBanner } from '../protocol/sender.ts';
+import { type Answers, answerRequest } from './answers/answers.ts';
+
+/**
+ * Receives messages: pages of the extension are answered, a click on a banner opens a page, and nobody else gets an answer. The sender is
+ * judged before the message is read.
+ */
+export const createReceiver =
+  (answers: Answers, openFromBanner: (tabId: number) => Promise<void>) =>
+  (message: unknown, sender: MessageSender): Promise<unknown> | undefined => {
+    const own = { extensionId: ownExtensionId(), origin: ownOrigin() };
+    const bannerTab = tabOfBanner(message, sender, own);
+    if (bannerTab !== null) void openFromBanner(bannerTab);
+    if (!isOwnPage(sender, own)) return undefined;
+    const request = v.safeParse(requestSchema, message);
+    return request.success ? answerRequest(answers, request.output) : undefined;
+  };
