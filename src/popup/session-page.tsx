@@ -12,7 +12,7 @@ import type { Removal } from './remove-session.tsx';
 import { VerdictHeader } from './verdict-header.tsx';
 
 /**
- * One session: is it bad, why, what do I do, how do you know. Of a danger what to do comes before the explanation, and what was found
+ * One session: is it bad, why, what do I do, how do you know. Of a warning what to do comes before the explanation, and what was found
  * stands in one sentence below the verdict.
  */
 export function SessionPage({
@@ -27,6 +27,7 @@ export function SessionPage({
   const { host, isOnline, mayAccept, supportContact } = view;
   const [lead] = session.inspections;
   const hindrance = hindranceOf(session, isOnline);
+  const isWarning = session.verdict === 'danger' || session.verdict === 'attention';
   const why = <Findings session={session} hindrance={hindrance} mayAccept={mayAccept} key="why" />;
   const todo = (
     <Remedies session={session} hindrance={hindrance} key="todo">
@@ -40,7 +41,7 @@ export function SessionPage({
       {...(hindrance === null ? {} : { 'data-hindrance': hindrance })}
     >
       <VerdictHeader session={session} hindrance={hindrance} />
-      {session.verdict === 'danger' ? [todo, why] : [why, todo]}
+      {isWarning ? [todo, why] : [why, todo]}
       <AcceptedList session={session} />
       {lead !== undefined && <CheckList outcomes={lead.outcomes} />}
       <BindingLine binding={view.binding} />

@@ -6,7 +6,7 @@ import { listFailedRules, ruleMessage } from './failed-rules.ts';
 import type { Hindrance } from './hindrance.ts';
 import { sessionMessage, verdictIcon } from './verdict-names.ts';
 
-/** The verdict in one sentence, and whom it concerns; of a danger also what was found. Spoken again when it changes. */
+/** The verdict in one sentence, and whom it concerns; of a warning also what was found. Spoken again when it changes. */
 export function VerdictHeader({
   session,
   hindrance,
@@ -15,7 +15,8 @@ export function VerdictHeader({
   readonly hindrance: Hindrance | null;
 }): VNode {
   const { verdict, providerName, account } = session;
-  const [worst] = verdict === 'danger' ? listFailedRules(session) : [];
+  const isWarning = verdict === 'danger' || verdict === 'attention';
+  const [worst] = isWarning ? listFailedRules(session) : [];
   return (
     <header class={`verdict verdict-${verdict}`} aria-live="polite">
       <img class="verdict-icon" src={verdictIcon(verdict)} alt="" />
