@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { text, uiLanguage } from '../protocol/texts.ts';
 import type { CookieView, OpaqueView } from '../protocol/views.ts';
+import { makeVisible } from '../ui/visible-text.ts';
 
 /** Which session cookies are there, as one line that opens; or why nothing can be said. */
 export function CookieList({ known }: { readonly known: OpaqueView }): VNode {
@@ -32,7 +33,7 @@ function Cookie({ cookie }: { readonly cookie: CookieView }): VNode {
   return (
     <li data-cookie={name}>
       <span class="value-exact">
-        {name}
+        {makeVisible(name)}
         {isPrefix && '…'}
       </span>{' '}
       <span>{text(`cookie_purpose_${purpose.replaceAll('-', '_')}`)}</span>

@@ -9,6 +9,7 @@ import { RemovalReport } from './removal-report.tsx';
 import type { Removal } from './remove-session.tsx';
 import { SessionPage } from './session-page.tsx';
 import { SurroundingLines } from './surroundings.tsx';
+import { withVisibleNames } from './visible-view.ts';
 
 export type PopupState =
   | { readonly kind: 'loading' }
@@ -27,7 +28,7 @@ export function Popup({ state }: { readonly state: PopupState }): VNode {
       </>
     );
   }
-  const { view } = state;
+  const view = withVisibleNames(state.view);
   const [first, ...rest] = view.here;
   const others: readonly SessionLine[] = [...rest, ...view.elsewhere];
   return (

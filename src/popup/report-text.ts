@@ -18,7 +18,8 @@ export function buildReportText(session: SessionView): {
   readonly subject: string;
   readonly body: string;
 } {
-  const { providerName, account, verdict, inspections } = session;
+  const { account, verdict, inspections } = session;
+  const providerName = makeVisible(session.providerName);
   const lead = inspections.find((inspection) => inspection.verdict === verdict);
   const subject = text(verdictMessage('verdict', verdict), [providerName]);
   const lines = [
