@@ -49,7 +49,7 @@ const passed = parts.reduce((sum, part) => sum + part.passed, 0);
 const failed = parts.reduce((sum, part) => sum + part.failed, 0);
 console.log(`${passed} passed, ${failed} failed`);
 // A run that broke off says so by its code, whatever the reports count.
-const codes = [unitCode, scenarioCode, stopsCode, bannerCode, rescueCode, statesCode];
+const codes = [unitCode, scenarioCode, tourCode, stopsCode, bannerCode, rescueCode, statesCode];
 process.exitCode = codes.every((code) => code === 0) ? 0 : 1;
 
 function readReport(path: string, passed: string, failed: string) {

@@ -32,7 +32,7 @@ export function createDisplay(
     readonly responses: readonly ((tab: KnownTab, view: PopupView) => Promise<unknown>)[];
     /** Warns of what is wrong with any session, in a tab or not. */
     readonly warn: () => Promise<void>;
-  },
+  } = { responses: [], warn: async () => undefined },
 ): Display {
   /** What is shown for a page that the browser hides, where it could be a webmail that may not be seen. */
   let hidden: PopupView | null = null;
