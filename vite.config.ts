@@ -3,6 +3,7 @@ import { crx, type ManifestV3Export } from '@crxjs/vite-plugin';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { firefoxId } from './tools/identity.ts';
+import { leaveOutWords } from './tools/leave-out-words.ts';
 
 const target = process.env['TARGET'] === 'firefox' ? 'firefox' : 'chrome';
 
@@ -56,6 +57,7 @@ const workerSource = 'src/inspector/bench/work/main.ts';
 
 const extension = defineConfig({
   plugins: [
+    leaveOutWords,
     crx({ manifest: target === 'firefox' ? firefoxManifest() : chromeManifest(), browser: target }),
   ],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },

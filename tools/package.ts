@@ -1,24 +1,16 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Zippable, zipSync } from 'fflate';
 import manifest from '../manifest.json' with { type: 'json' };
 import { runLocal, step } from './run.ts';
-
-/** Zip entries carry a time; one fixed time makes equal contents equal files. */
-const entryTime = new Date(1980, 0, 1);
+import { makeZip, type ZipEntry } from './zip.ts';
 
 /** Every file below a folder, by its path inside it, in a fixed order. */
-function readTree(folder: string): Zippable {
-  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+function readTree(folder: string): readonly ZipEntry[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
-  return Object.fromEntries(
-    paths.map((path) => [
-      path.slice(folder.length + 1),
-      [new Uint8Array(readFileSync(path)), { mtime: entryTime, level: 9 }],
-    ]),
-  );
+    .sort()
+    .map((path) => ({ path: path.slice(folder.length + 1), content: readFileSync(path) }));
 }
 
 /** Makes the zips for the stores. The stores give the extension its identity, so the pinned key is left out. */
@@ -30,7 +22,7 @@ for (const target of ['chrome', 'firefox']) {
     });
     if (code !== 0) return code;
     const file = `dist/countersign-${manifest.version}-${target}.zip`;
-    const zip = zipSync(readTree(`dist/${target}`));
+    const zip = makeZip(readTree(`dist/${target}`));
     writeFileSync(file, zip);
     console.log(`${file}: ${(zip.length / 1000).toFixed(1)} kB`);
     return 0;
