@@ -21,7 +21,7 @@ const clients = ['client', 'popup-client', 'welcome-client', 'language-client', 
   (name) => `src/protocol/${name}.ts`,
 );
 /** Packages of single pages. The picture of keys needs moments on an axis of time that people would choose, in their own time zone. */
-const packagesOf: Readonly<Record<string, readonly string[]>> = { inspector: ['d3-scale'] };
+const packagesOf: Readonly<Record<string, readonly string[]>> = { inspector: ['d3-time'] };
 const pages = ['popup', 'inspector', 'options', 'blocked', 'welcome'];
 
 const plugin = (folder: string, ownTypes: string, extra: (target: string) => boolean): Layer => ({

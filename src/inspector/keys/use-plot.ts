@@ -1,4 +1,4 @@
-import { scaleTime } from 'd3-scale';
+import { timeTicks } from 'd3-time';
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TimeWindow } from './time-window.ts';
@@ -51,10 +51,12 @@ export function usePlot(
     return () => observer.disconnect();
   }, []);
 
-  const scale = scaleTime()
-    .domain([new Date(window.fromMs), new Date(window.toMs)])
-    .range(isRightToLeft ? [width, 0] : [0, width]);
-  const xOf = (ms: number) => Math.min(width + 60, Math.max(-60, scale(new Date(ms))));
+  const { fromMs, toMs } = window;
+  const span = toMs - fromMs;
+  const mirrored = (x: number) => (isRightToLeft ? width - x : x);
+  const xOf = (ms: number) =>
+    Math.min(width + 60, Math.max(-60, mirrored(((ms - fromMs) / span) * width)));
+  const timeAt = (x: number) => fromMs + (mirrored(x) / width) * span;
 
   useEffect(() => {
     const root = ref.current;
@@ -65,10 +67,7 @@ export function usePlot(
       if (area === undefined) return;
       if (event.ctrlKey || event.metaKey) {
         event.preventDefault();
-        moves.zoomBy(
-          2 ** (event.deltaY / wheelDoubling),
-          scale.invert(event.clientX - area.left).getTime(),
-        );
+        moves.zoomBy(2 ** (event.deltaY / wheelDoubling), timeAt(event.clientX - area.left));
       } else if (Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
         event.preventDefault();
         moves.moveBy((isRightToLeft ? -1 : 1) * (event.deltaX / width));
@@ -84,7 +83,7 @@ export function usePlot(
     width,
     isRightToLeft,
     xOf,
-    ticks: scale.ticks(Math.max(2, Math.floor(width / 110))),
+    ticks: timeTicks(new Date(fromMs), new Date(toMs), Math.max(2, Math.floor(width / 110))),
     focus: (id) => {
       const rows = ref.current?.querySelectorAll<HTMLElement>('[data-key]') ?? [];
       [...rows].find((row) => row.dataset['key'] === id)?.focus();
