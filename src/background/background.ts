@@ -39,7 +39,7 @@ const server = createServerAccess({
 });
 
 /** The parts of the background, put together. Registers no listener: that is `main.ts`. */
-const { directory, hosts, keys, webmails, off, refresh, testIssuer } = createDirectoryParts({
+const parts = createDirectoryParts({
   policy: () => policy.current(),
   settings: chosen,
   settingsReady: () => settings.ready,
@@ -48,6 +48,7 @@ const { directory, hosts, keys, webmails, off, refresh, testIssuer } = createDir
   onTurnedOff: () => pipeline.forget(),
   nowMs,
 });
+const { directory, hosts, keys, webmails, off, refresh, testIssuer } = parts;
 
 /** Until settings and policy are read, nothing is too old. */
 const retentionMs = () => retentionDays(settings, policy) * 24 * 3_600_000;
@@ -105,8 +106,7 @@ const viewer = createTabViewer({
   sessions: shown,
   bindings,
   surroundings: createSurroundings(policy),
-  webmails,
-  off,
+  ...parts,
   nowMs,
 });
 

@@ -1,4 +1,10 @@
-import { configurationOf, knownDirectory, type Policy } from '../core/index.ts';
+import {
+  configurationOf,
+  hostOfAddress,
+  knownDirectory,
+  type Policy,
+  type Provider,
+} from '../core/index.ts';
 import { keyDocumentTable, keyHistoryTable } from '../platform/database.ts';
 import { isPermitted } from '../platform/host-permissions.ts';
 import { logProblem } from '../platform/log.ts';
@@ -18,6 +24,8 @@ export interface DirectoryParts {
   readonly hosts: WatchedHosts;
   readonly keys: KeyCache;
   readonly webmails: () => Webmails;
+  /** Where the keys of a webmail's added issuers are: hosts that the person must give. */
+  readonly keyHostsOf: (provider: Provider) => readonly string[];
   /** Those that are turned off. */
   readonly off: () => OffWebmails;
   /** What an organisation asks for, or what the person chose, may have changed. */
@@ -77,5 +85,20 @@ export function createDirectoryParts(parts: {
     isPermitted,
   });
   const webmails = () => directory.current().providers;
-  return { directory, hosts, keys, webmails, off: () => turnedOff, refresh, testIssuer };
+  const keyHostsOf = ({ issuers: ids }: Provider): readonly string[] => {
+    const added = directory
+      .current()
+      .issuers.filter((one) => ids.includes(one.id) && !knownDirectory.issuers.includes(one));
+    return added.flatMap(({ keyDocuments }) => keyDocuments.map(({ url }) => hostOfAddress(url)));
+  };
+  return {
+    directory,
+    hosts,
+    keys,
+    webmails,
+    keyHostsOf,
+    off: () => turnedOff,
+    refresh,
+    testIssuer,
+  };
 }

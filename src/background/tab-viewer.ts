@@ -31,6 +31,7 @@ export function createTabViewer({
   surroundings,
   webmails,
   off = () => nothingOff,
+  keyHostsOf = () => [],
   nowMs,
 }: {
   readonly sessions: SessionStore;
@@ -40,6 +41,8 @@ export function createTabViewer({
   readonly webmails: () => Webmails;
   /** Those that the person turned off: nothing is looked up about them. Left out: none. */
   readonly off?: () => OffWebmails;
+  /** Where the keys of a webmail's added issuers are, which the person must give too. Left out: nowhere. */
+  readonly keyHostsOf?: (provider: Provider) => readonly string[];
   readonly nowMs: () => number;
 }): TabViewer {
   async function view(tab: KnownTab, access: SiteAccess, known: LookedUp): Promise<PopupView> {
@@ -63,7 +66,7 @@ export function createTabViewer({
 
   async function viewHidden(tab: KnownTab): Promise<PopupView> {
     const watched = webmails().filter((one) => !isTurnedOff(one));
-    return view(tab, 'open', { ...nothingLookedUp, unseen: await listUnseen(watched) });
+    return view(tab, 'open', { ...nothingLookedUp, unseen: await listUnseen(watched, keyHostsOf) });
   }
 
   return {
@@ -77,7 +80,10 @@ export function createTabViewer({
       if (isTurnedOff(provider)) return view(tab, 'open', nothingLookedUp);
       const access = await accessOf(tab);
       if (access === 'not-permitted' && provider !== null) {
-        return view(tab, access, { ...nothingLookedUp, askHosts: await listAskable(provider) });
+        return view(tab, access, {
+          ...nothingLookedUp,
+          askHosts: await listAskable(provider, keyHostsOf(provider)),
+        });
       }
       const seen = await view(
         tab,
@@ -109,20 +115,30 @@ async function lookUp(
   return { ...nothingLookedUp, cookies, binding };
 }
 
-/** Hosts of a webmail's pages and interfaces that the person can be asked for. */
-async function listAskable({ hosts, apiHosts }: Provider): Promise<readonly string[]> {
-  const unseen = await listUnseenHosts([...hosts, ...apiHosts]);
+/** Hosts of a webmail's pages, its interfaces and its added issuers that the person can be asked for. */
+async function listAskable(
+  { hosts, apiHosts }: Provider,
+  keyHosts: readonly string[],
+): Promise<readonly string[]> {
+  const unseen = await listUnseenHosts([...hosts, ...apiHosts, ...keyHosts]);
   return [...unseen].flatMap(([host, reason]) => (reason === 'not-permitted' ? [host] : []));
 }
 
 /** Webmails of which at least one page's host may not be looked at. */
-async function listUnseen(webmails: Webmails): Promise<readonly UnseenWebmail[]> {
-  const unseen = await listUnseenHosts(webmails.flatMap(({ hosts }) => hosts));
-  return webmails.flatMap(({ name, hosts }) => {
+async function listUnseen(
+  webmails: Webmails,
+  keyHostsOf: (provider: Provider) => readonly string[],
+): Promise<readonly UnseenWebmail[]> {
+  const wanted = webmails.flatMap((one) => [...one.hosts, ...keyHostsOf(one)]);
+  const unseen = await listUnseenHosts([...new Set(wanted)]);
+  return webmails.flatMap((webmail) => {
+    const { name, hosts } = webmail;
     const reasons = hosts.map((host) => unseen.get(host)).filter((reason) => reason !== undefined);
     const reason = reasons.find((known) => known === 'closed') ?? reasons[0];
     if (reason === undefined) return [];
-    const askHosts = hosts.filter((host) => unseen.get(host) === 'not-permitted');
+    const askHosts = [...hosts, ...keyHostsOf(webmail)].filter(
+      (host) => unseen.get(host) === 'not-permitted',
+    );
     return [{ providerName: name, reason, askHosts: reason === 'closed' ? [] : askHosts }];
   });
 }

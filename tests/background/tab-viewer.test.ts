@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { addInspection, providers, type Session } from '../../src/core/index.ts';
+import { addInspection, type Provider, providers, type Session } from '../../src/core/index.ts';
 import { inspectionOf } from '../support/inspections.ts';
 
 const look = vi.hoisted(() => ({
@@ -18,7 +18,11 @@ const { createTabViewer, noTab } = await import('../../src/background/tab-viewer
 const { plainSurroundings } = await import('../../src/background/view.ts');
 
 const nowMs = 1_795_521_660_000;
-function viewer(sessions: readonly Session[] = [], off: readonly string[] = []) {
+function viewer(
+  sessions: readonly Session[] = [],
+  off: readonly string[] = [],
+  keyHostsOf: (provider: Provider) => readonly string[] = () => [],
+) {
   return createTabViewer({
     sessions: {
       ready: Promise.resolve(),
@@ -33,6 +37,7 @@ function viewer(sessions: readonly Session[] = [], off: readonly string[] = []) 
     },
     webmails: () => providers,
     off: () => new Set(off),
+    keyHostsOf,
     bindings: {
       ready: Promise.resolve(),
       note: () => {},
@@ -141,6 +146,23 @@ describe('seeing that one does not see', () => {
     );
     expect((await viewer().look(outlookTab)).askHosts).toEqual(['outlook.office.com']);
     expect(look.unseen.mock.calls[0]?.[0]).toContain('graph.microsoft.com');
+  });
+
+  test('with the host of an added webmail, that of its issuer’s keys is asked for', async () => {
+    look.access.mockResolvedValue('not-permitted');
+    look.unseen.mockResolvedValue(
+      new Map([
+        ['outlook.office.com', 'not-permitted'],
+        ['sso.contoso.example', 'not-permitted'],
+      ]),
+    );
+    const expected = ['outlook.office.com', 'sso.contoso.example'];
+    const withKeys = viewer([], [], ({ id }) =>
+      id === 'outlook-work' ? ['sso.contoso.example'] : [],
+    );
+    expect((await withKeys.look(outlookTab)).askHosts).toEqual(expected);
+    const { unseen } = await withKeys.look({ ...outlookTab, host: null });
+    expect(unseen.map(({ askHosts }) => askHosts)).toEqual([expected]);
   });
 
   test('a page that the browser keeps for itself is told when nothing was seen of it', async () => {

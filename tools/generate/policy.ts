@@ -37,6 +37,8 @@ Each key stands for itself: one that cannot be read has no effect, the backgroun
 (\`policy-value-invalid\`, \`policy-key-unknown\`), and the others hold. A rule that a policy calls for says “unusual” at worst, and
 “could not check” where a session does not say what it would have to be compared with.
 
+How to add webmails and issuers of your own, with examples: [own-webmails.md](own-webmails.md).
+
 | key | type | without it | what it decides |
 | --- | --- | --- | --- |
 ${keys.map((key) => `| [${key.name}](#${key.name.toLowerCase()}) | ${typeName(convertSchema(key.schema))} | \`${JSON.stringify(key.fallback)}\` | ${key.title} |`).join('\n')}
