@@ -33,20 +33,12 @@ async function readMessageFile(language: string): Promise<object | null> {
   }
 }
 
+/** As browsers do it: `$1` is the first substitution, and so on. */
 function readChosen(name: string, substitutions: readonly string[]): string | undefined {
-  const entry = chosen === null || !Object.hasOwn(chosen, name) ? null : member(chosen, name);
-  const message = member(entry, 'message');
+  const entry: unknown =
+    chosen !== null && Object.hasOwn(chosen, name) ? Reflect.get(chosen, name) : null;
+  const message: unknown =
+    typeof entry === 'object' && entry !== null ? Reflect.get(entry, 'message') : null;
   if (typeof message !== 'string') return undefined;
-  const placeholders = member(entry, 'placeholders');
-  const fill = (content: string) =>
-    content.replace(/\$([1-9])/g, (_whole, digit) => substitutions[Number(digit) - 1] ?? '');
-  // As browsers do it: `$NAME$` is what its placeholder says, in which `$1` is the first substitution, and `$$` is the sign itself.
-  return message.replace(/\$(\w+)\$|\$\$/g, (_whole, placeholder?: string) => {
-    if (placeholder === undefined) return '$';
-    const content = member(member(placeholders, placeholder.toLowerCase()), 'content');
-    return typeof content === 'string' ? fill(content) : '';
-  });
+  return message.replace(/\$([1-9])/g, (_whole, digit) => substitutions[Number(digit) - 1] ?? '');
 }
-
-const member = (value: unknown, name: string): unknown =>
-  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;

@@ -8,7 +8,7 @@ const { countedText } = await import('../../src/ui/counted-text.ts');
 function speakIn(language: string, forms: Readonly<Record<string, string>>): void {
   const entries = Object.entries(forms).map(([form, message]) => [
     `days_${form}`,
-    { message, placeholders: { count: { content: '$1' }, name: { content: '$2' } } },
+    { message: message.replace('$COUNT$', '$1').replace('$NAME$', '$2') },
   ]);
   const file: MessageFile = {
     ...Object.fromEntries(entries),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/protocol/languages.ts';
 import { readEnglish } from '../../tools/languages/english.ts';
 import type { Message, Messages } from '../../tools/languages/message.ts';
-import { translatedFile } from '../../tools/languages/message-file.ts';
+import { englishFile, translatedFile } from '../../tools/languages/message-file.ts';
 import {
   findGaps,
   listDue,
@@ -47,7 +47,7 @@ describe.each(others)('the translation into %s', (language) => {
 describe('what a translation lacks', () => {
   const message = (text: string): Message => ({ message: text });
   const due: Messages = new Map([
-    ['here', message('Here is $WHAT$')],
+    ['here', { message: 'Here is $WHAT$', placeholders: { what: { content: '$1' } } }],
     ['there', message('There')],
   ]);
   const whole: Translation = {
@@ -82,8 +82,23 @@ describe('what a translation lacks', () => {
     const file = JSON.parse(
       translatedFile('de', due, { here: { en: 'Here is $WHAT$', text: 'ohne' } }),
     );
-    expect(file['here'].message).toBe('Here is $WHAT$');
+    expect(file['here'].message).toBe('Here is $1');
     expect(file['there'].message).toBe('There');
+  });
+});
+
+describe('a message file', () => {
+  const withParts = (message: string): Messages =>
+    new Map([['m', { message, placeholders: { a: { content: '$1' }, b: { content: '$2' } } }]]);
+
+  test('holds substitutions where its placeholders were', () => {
+    expect(JSON.parse(englishFile(withParts('From $A$ to $B$')))['m']).toEqual({
+      message: 'From $1 to $2',
+    });
+  });
+
+  test.each(['$A$$B$', '$A$to$B$', '$OTHER$'])('cannot hold %s, which no browser reads', (text) => {
+    expect(() => englishFile(withParts(text))).toThrow('no browser');
   });
 });
 

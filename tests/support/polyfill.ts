@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 
 interface Message {
   readonly message: string;
-  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
 }
 
 /** Messages of one language, by their names. */
@@ -12,17 +11,14 @@ export type MessageFile = Readonly<Record<string, Message>>;
 export const readMessageFile = (folder: string): MessageFile =>
   JSON.parse(readFileSync(`public/_locales/${folder}/messages.json`, 'utf8'));
 
-/** As browsers do it: `$NAME$` becomes the substitution that its placeholder names. */
+/** As browsers do it: `$1` becomes the first substitution. */
 const getMessageOf =
   (messages: MessageFile) =>
-  (name: string, substitutions: readonly string[] = []): string => {
-    const entry = messages[name];
-    if (entry === undefined) return '';
-    return entry.message.replace(/\$([A-Z_]+)\$/g, (_whole, placeholder: string) => {
-      const content = entry.placeholders?.[placeholder.toLowerCase()]?.content ?? '';
-      return substitutions[Number(content.slice(1)) - 1] ?? '';
-    });
-  };
+  (name: string, substitutions: readonly string[] = []): string =>
+    messages[name]?.message.replace(
+      /\$([1-9])/g,
+      (_whole, digit) => substitutions[Number(digit) - 1] ?? '',
+    ) ?? '';
 
 /** What pages need of a browser, for tests without one: the sentences of a language, and no background. */
 export const polyfillOf = (messages: MessageFile, uiLanguage: string) => ({

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Resvg } from '@resvg/resvg-js';
+import { encodeIndexed } from '../png.ts';
 
 /** One drawing a state; the silhouettes differ, because colour alone tells nothing to many people. */
 const drawings: Readonly<Record<string, readonly number[]>> = {
@@ -18,7 +19,10 @@ export async function generate(): Promise<ReadonlyMap<string, Uint8Array>> {
     const drawing = readFileSync(`public/icons/${name}.svg`, 'utf8');
     for (const size of sizes) {
       const image = new Resvg(drawing, { fitTo: { mode: 'width', value: size } }).render();
-      files.set(`public/icons/${name}-${size}.png`, new Uint8Array(image.asPng()));
+      files.set(
+        `public/icons/${name}-${size}.png`,
+        new Uint8Array(encodeIndexed(image) ?? image.asPng()),
+      );
     }
   }
   return files;

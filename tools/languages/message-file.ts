@@ -39,8 +39,20 @@ export function toFile(language: string, messages: Messages): string {
   ];
   // One message a line: a difference can be read, and the package stays small.
   const lines = [...own, ...messages].map(
-    ([name, { message, placeholders }]) =>
-      `${JSON.stringify(name)}:${JSON.stringify({ message, placeholders })}`,
+    ([name, message]) => `${JSON.stringify(name)}:${JSON.stringify({ message: fillIn(message) })}`,
   );
   return `{\n${lines.join(',\n')}\n}\n`;
+}
+
+/**
+ * A message with what its placeholders stand for, `$1` and so on, in their place: browsers put substitutions in there, and the package is
+ * smaller without the list. Two of them with nothing but letters between would be read as the name of a placeholder.
+ */
+function fillIn({ message, placeholders }: Message): string {
+  const text = message.replace(
+    /\$(\w+)\$/g,
+    (whole, name: string) => placeholders?.[name.toLowerCase()]?.content ?? whole,
+  );
+  if (/\$\w*\$/.test(text)) throw new Error(`no browser would read this message: ${message}`);
+  return text;
 }
