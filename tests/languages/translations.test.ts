@@ -17,6 +17,14 @@ describe.each(others)('the translation into %s', (language) => {
   const translation = readTranslation(language);
   const gaps = findGaps(listDue(english, language), translation);
 
+  test('has every sentence: npm run languages says which are due', () => {
+    expect(gaps.missing).toEqual([]);
+  });
+
+  test('was made from the English sentences of today', () => {
+    expect(gaps.stale).toEqual([]);
+  });
+
   test('says nothing that the extension does not', () => {
     expect(gaps.unused).toEqual([]);
   });
