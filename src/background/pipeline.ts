@@ -7,6 +7,8 @@ export const maxQueued = 256;
 export const maxQueuedPerHost = 128;
 /** Inspections that run at the same time; most of their time is waiting for keys and for the browser's cryptography. */
 export const maxParallel = 8;
+/** Most tokens that are inspected or stored at the same time. */
+export const maxInFlight = 128;
 /** Most uses of a token that are kept while its first inspection runs, the latest ones. */
 export const maxLaterUses = 16;
 
@@ -60,7 +62,9 @@ export function createPipeline(parts: PipelineParts): Pipeline {
   /** Tokens to judge again when nothing new waits. */
   const backlog = new Set<Sighting>();
   const waiters: (() => void)[] = [];
-  let running = 0;
+  let inspecting = 0;
+  /** Those that run, and those whose inspection is being stored. */
+  let inFlight = 0;
   let dropped = 0;
   /** How often everything was to be judged again. */
   let rounds = 0;
@@ -95,16 +99,16 @@ export function createPipeline(parts: PipelineParts): Pipeline {
   }
 
   function drain(): void {
-    while (running < maxParallel) {
+    while (inspecting < maxParallel && inFlight < maxInFlight) {
       const sighting = queue.shift() ?? takeFromBacklog();
       if (sighting === undefined) break;
-      running++;
+      inFlight++;
       void process(sighting).finally(() => {
-        running--;
+        inFlight--;
         drain();
       });
     }
-    if (running === 0 && queue.length === 0) {
+    if (inFlight === 0 && queue.length === 0) {
       for (const resolve of waiters.splice(0)) resolve();
     }
   }
@@ -121,10 +125,21 @@ export function createPipeline(parts: PipelineParts): Pipeline {
     return undefined;
   }
 
+  /** Makes way for the next one when it is done, as its storing is written together with others'. */
+  async function inspectInTurn(sighting: Sighting): Promise<Inspection> {
+    inspecting++;
+    try {
+      return await parts.inspect(sighting);
+    } finally {
+      inspecting--;
+      drain();
+    }
+  }
+
   async function process(sighting: Sighting): Promise<void> {
     const begunInRound = rounds;
     try {
-      const inspection = await parts.inspect(sighting);
+      const inspection = await inspectInTurn(sighting);
       const known = await parts.store(inspection, sighting);
       const isOpen = mayChange(inspection);
       const dueAtMs = dueAt(inspection, sighting, isOpen, parts.nowMs());

@@ -13,6 +13,7 @@ const parts = [
   'manifest.json',
   'package.json',
   'tsconfig.json',
+  'vite.config.ts',
   'vitest.config.ts',
 ];
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { coalesce } from '../../src/background/coalesced.ts';
+import { coalesce, restMs } from '../../src/background/coalesced.ts';
 
 describe('a coalesced write', () => {
   test('never runs beside itself, and what was asked for last is written', async () => {
@@ -47,5 +47,30 @@ describe('a coalesced write', () => {
       await Promise.all([first, save()]);
       expect(written).toBe('second');
     }
+  });
+
+  test('rests between writes, and each request is answered by the write that holds it', async () => {
+    const beganAt: number[] = [];
+    const save = coalesce(async () => {
+      beganAt.push(performance.now());
+    });
+    await save();
+    const second = save();
+    expect(save()).toBe(second);
+    await second;
+    expect(beganAt).toHaveLength(2);
+    // Timers may fire a millisecond early.
+    expect((beganAt[1] ?? 0) - (beganAt[0] ?? 0)).toBeGreaterThanOrEqual(restMs - 2);
+  });
+
+  test('does not keep anybody waiting for what others ask for later', async () => {
+    let writes = 0;
+    const save = coalesce(async () => {
+      writes++;
+    });
+    const first = save();
+    void save();
+    await first;
+    expect(writes).toBe(1);
   });
 });

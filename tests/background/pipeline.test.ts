@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { proofReinspectMs, reinspectMs, retryMs } from '../../src/background/due.ts';
 import {
   createPipeline,
+  maxInFlight,
   maxLaterUses,
   maxParallel,
   maxQueued,
@@ -229,6 +230,40 @@ describe('pipeline', () => {
     see('a');
     await pipeline.idle();
     expect(inspected).toHaveLength(2);
+  });
+
+  test('a slow store holds up no inspection, and no more than the bound wait for it', async () => {
+    const stored: (() => void)[] = [];
+    let inspected = 0;
+    const pipeline = createPipeline({
+      inspect: async () => {
+        inspected++;
+        return inspectionOf();
+      },
+      store: () =>
+        new Promise((resolve) =>
+          stored.push(() => resolve({ sessionId: 'session', fingerprint: 'fingerprint' })),
+        ),
+      touch: () => true,
+      nowMs: () => 0,
+      logProblem: () => undefined,
+    });
+    for (let index = 0; index < maxInFlight + 50; index++) {
+      pipeline.receive(
+        sightingOf({ credential: `t${index}`, documentHost: `h${index % 3}.example` }),
+      );
+    }
+    await vi.waitFor(() => expect(stored).toHaveLength(maxInFlight));
+    expect(inspected).toBe(maxInFlight);
+    stored.shift()?.();
+    await vi.waitFor(() => expect(inspected).toBe(maxInFlight + 1));
+    const idle = pipeline.idle();
+    while (inspected < maxInFlight + 50 || stored.length > 0) {
+      stored.shift()?.();
+      await Promise.resolve();
+    }
+    await idle;
+    expect(inspected).toBe(maxInFlight + 50);
   });
 
   test('at most so many inspections run at once', async () => {
