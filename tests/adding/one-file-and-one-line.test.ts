@@ -120,7 +120,10 @@ test('a language is one file and one line', () => {
   expect(messages.language_direction.message).toBe('rtl');
 });
 
-test('with all of them, the types hold and every test of the structure still passes', () => {
+// Runs the compiler and another run of tests.
+test('with all of them, the types hold and every test of the structure still passes', {
+  timeout: 240_000,
+}, () => {
   const types = copy.run('tsc', '-p', 'tsconfig.json');
   expect(types.code, types.text).toBe(0);
   const tests = copy.run(
