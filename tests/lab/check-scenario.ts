@@ -5,6 +5,7 @@ import { type Driver, type PopupReading, schemes } from './drivers/driver.ts';
 import { compareStorage, findLeftovers } from './left-behind.ts';
 import { googleKeyHost, governmentLoginHost, loginHost } from './names.ts';
 import { isOpaqueWebmail } from './opaque-webmails.ts';
+import { compareAction } from './right-action.ts';
 import { awaitVerdict, signIn } from './run-scenario.ts';
 import type { ExpectedVerdict, Scenario } from './scenarios/scenario.ts';
 import type { Lab, LabEvent } from './server.ts';
@@ -56,6 +57,7 @@ export async function checkScenario(
   const problems = [
     ...leftovers,
     ...compareReading(reading, scenario),
+    ...compareAction(reading, scenario),
     ...(await compareToolbar(driver, scenario)),
     ...(await findBarriers(driver)),
     ...(options.restarts ? await compareAfterRestart(driver, scenario) : []),

@@ -4,6 +4,8 @@ export interface PopupReading {
   readonly verdict: string | null;
   /** Every check by rule id. */
   readonly outcomes: Readonly<Record<string, string>>;
+  /** What can be done, in order: the `data-action` of links and buttons. */
+  readonly actions: readonly string[];
   /** Text of the whole popup. */
   readonly text: string;
 }
@@ -100,6 +102,7 @@ export const readPopupExpression = `(() => {
     state: main?.dataset.state ?? 'none',
     verdict: main?.dataset.verdict ?? null,
     outcomes,
+    actions: [...document.querySelectorAll('[data-action]')].map((one) => one.dataset.action),
     text: document.body.innerText,
   };
 })()`;

@@ -5,6 +5,7 @@ const popup = v.object({
   state: v.string(),
   verdict: v.nullable(v.string()),
   outcomes: v.record(v.string(), v.string()),
+  actions: v.array(v.string()),
   text: v.string(),
 });
 const tab = v.object({ id: v.number(), title: v.string(), badge: v.string() });
