@@ -56,12 +56,15 @@ export const stops: readonly Stop[] = [
   popup('attention', 'expired'),
   { ...popup('danger', 'genuine'), after: aDay },
   page('inspector-sessions', 'inspector/index.html#sessions'),
-  page(
-    'inspector-session',
-    'inspector/index.html#sessions',
-    // The forged one.
-    `[...document.querySelectorAll('main a[href*="session="]')].find((link) => link.closest('[data-verdict=danger]'))?.click()`,
-  ),
+  {
+    ...page(
+      'inspector-session',
+      'inspector/index.html#sessions',
+      click('[data-verdict="danger"] a'),
+      `document.querySelector('.session[data-verdict="danger"]') !== null`,
+    ),
+    isReady: `document.querySelector('[data-verdict="danger"] a') !== null`,
+  },
   page('inspector-keys', 'inspector/index.html#keys'),
   page('inspector-key-table', 'inspector/index.html#keys', click('button[aria-pressed="false"]')),
   page('inspector-history', 'inspector/index.html#history'),
