@@ -1,6 +1,7 @@
 import type { Issuer, IssuerForm } from '../issuers/issuer.ts';
 import { hostOfAddress, isKeyAddress, isPlainAddress } from './address.ts';
 import type { ConfiguredIssuer } from './configuration.ts';
+import { plainName } from './plain-name.ts';
 import { issuerShapes } from './shapes.ts';
 
 /**
@@ -47,7 +48,7 @@ export function buildIssuer(configured: ConfiguredIssuer): Issuer {
   );
   return Object.freeze({
     id: issuer,
-    name: configured.name ?? `${shape.name} (${hostOfAddress(issuer)})`,
+    name: plainName(configured.name, `${shape.name} (${hostOfAddress(issuer)})`),
     forms: [issuer, ...names].map(formOf),
     keyDocuments: [
       { url, ownership: 'document', ...(isDiscovery && { discoveryOf: issuer }) } as const,

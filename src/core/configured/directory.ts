@@ -8,6 +8,7 @@ import type { Provider } from '../providers/provider.ts';
 import { hostOfAddress, isHostName, isPlainAddress } from './address.ts';
 import { buildIssuer, fitsShape, hasPlainAddresses } from './build-issuer.ts';
 import type { Configuration, ConfiguredIssuer, ConfiguredWebmail } from './configuration.ts';
+import { plainName } from './plain-name.ts';
 
 /** Who signs and whose webmails there are: those that are known anyway, and those that were added. */
 export interface Directory {
@@ -126,7 +127,7 @@ function buildProvider(
 ): Provider {
   return Object.freeze({
     id: host,
-    name,
+    name: plainName(name, host),
     hosts: [host],
     apiHosts: [],
     issuers: [...new Set(issuers.flatMap((iss) => find(iss).map(({ issuer }) => issuer.id)))],
