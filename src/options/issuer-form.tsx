@@ -9,6 +9,7 @@ import {
 } from '../core/index.ts';
 import { requestHosts, text } from '../protocol/client.ts';
 import { maxTypedLength } from '../protocol/own-webmails-schema.ts';
+import { EntryForm } from './entry-form.tsx';
 import { FormField } from './form-field.tsx';
 import { IssuerTrial } from './issuer-trial.tsx';
 import type { OptionProps } from './option-props.ts';
@@ -47,14 +48,13 @@ export function IssuerForm({
     );
   };
   return (
-    <form
-      class="entry-form"
-      noValidate
-      aria-label={text('options_issuer_form')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
+    <EntryForm
+      label={text('options_issuer_form')}
+      saveLabel={text(old === null ? 'options_issuer_save' : 'options_entry_save')}
+      problem={problem}
+      onSave={save}
+      onClose={onClose}
+      trial={<IssuerTrial read={read} tried={JSON.stringify(fields)} />}
     >
       <FormField
         id="issuer-address"
@@ -121,19 +121,7 @@ export function IssuerForm({
           onInput={(keyDocument) => set({ keyDocument })}
         />
       </details>
-      <p class="field-problem" role="alert">
-        {problem !== null && text(`options_problem_${problem.replaceAll('-', '_')}`)}
-      </p>
-      <IssuerTrial read={read} tried={JSON.stringify(fields)} />
-      <div class="form-buttons">
-        <button type="submit" class="button">
-          {text(old === null ? 'options_issuer_save' : 'options_entry_save')}
-        </button>
-        <button type="button" class="button button-quiet" onClick={onClose}>
-          {text('options_cancel')}
-        </button>
-      </div>
-    </form>
+    </EntryForm>
   );
 }
 

@@ -4,6 +4,7 @@ import type { ConfiguredIssuer, ConfiguredWebmail } from '../core/index.ts';
 import { requestHosts, text } from '../protocol/client.ts';
 import { maxTypedLength } from '../protocol/own-webmails-schema.ts';
 import { makeVisible } from '../ui/visible-text.ts';
+import { EntryForm } from './entry-form.tsx';
 import { FormField, linesOf } from './form-field.tsx';
 import type { OptionProps } from './option-props.ts';
 import { type EntryProblem, readWebmailFields, type WebmailFields } from './read-entries.ts';
@@ -44,14 +45,12 @@ export function WebmailForm({
     set({ issuers: (isOn ? [...rest, issuer] : rest).join('\n') });
   };
   return (
-    <form
-      class="entry-form"
-      noValidate
-      aria-label={text('options_own_webmail_form')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        save();
-      }}
+    <EntryForm
+      label={text('options_own_webmail_form')}
+      saveLabel={text(old === null ? 'options_own_webmail_save' : 'options_entry_save')}
+      problem={problem}
+      onSave={save}
+      onClose={onClose}
     >
       <FormField
         id="webmail-name"
@@ -118,18 +117,7 @@ export function WebmailForm({
           onInput={(signOutUrl) => set({ signOutUrl })}
         />
       </details>
-      <p class="field-problem" role="alert">
-        {problem !== null && text(`options_problem_${problem.replaceAll('-', '_')}`)}
-      </p>
-      <div class="form-buttons">
-        <button type="submit" class="button">
-          {text(old === null ? 'options_own_webmail_save' : 'options_entry_save')}
-        </button>
-        <button type="button" class="button button-quiet" onClick={onClose}>
-          {text('options_cancel')}
-        </button>
-      </div>
-    </form>
+    </EntryForm>
   );
 }
 
