@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { PopupView } from '../../src/protocol/views.ts';
 import { inspectionOf } from '../support/inspections.ts';
 import { sessionViewOf, viewOfSession } from '../support/views.ts';
 
@@ -16,18 +15,7 @@ vi.mock('webextension-polyfill', async () => {
   });
   return polyfill;
 });
-const { Popup } = await import('../../src/popup/popup.tsx');
-
-function show(view: PopupView): HTMLElement {
-  render(<Popup state={{ kind: 'view', view }} />, document.body);
-  return document.body;
-}
-const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
-const find = (selector: string): HTMLElement => {
-  const found = document.querySelector<HTMLElement>(selector);
-  if (found === null) throw new Error(`nothing is ${selector}`);
-  return found;
-};
+const { find, settle, show } = await import('../support/show-popup.tsx');
 const buttonOf = (words: string): HTMLElement => {
   const all = [...document.querySelectorAll<HTMLElement>('button')];
   const found = all.find(({ textContent }) => textContent?.trim() === words);
