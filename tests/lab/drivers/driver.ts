@@ -27,7 +27,10 @@ export interface LaunchOptions {
   /** File that receives what the browser and the extension log. */
   readonly logPath: string;
   readonly spkiHash: string;
-  /** What an organisation asks of the extension; left out: nothing. Firefox alone, as Chromium reads it from the system's folders. */
+  /**
+   * What an organisation asks of the extension; left out: nothing. Chromium reads it from the system's folders, so that a copy of the
+   * extension with an id of its own is taken there.
+   */
   readonly policy?: Readonly<Record<string, unknown>>;
 }
 

@@ -1,13 +1,59 @@
+import { join } from 'node:path';
 import type { FoundBrowser } from '../../../tools/browsers/find.ts';
 import { launchChromium } from './chromium.ts';
+import { manageExtension } from './chromium-policy.ts';
 import type { Driver, LaunchOptions } from './driver.ts';
 import { launchFirefox } from './firefox.ts';
 
-/** Starts a browser with the extension that was built for it. */
+/**
+ * Starts a browser with the extension that was built for it.
+ * @throws PolicyUnavailable where a policy is asked for and cannot be set
+ */
 export function launch(
   browser: FoundBrowser,
   options: Omit<LaunchOptions, 'browserPath'>,
 ): Promise<Driver> {
-  const start = browser.family === 'firefox' ? launchFirefox : launchChromium;
-  return start({ ...options, browserPath: browser.path });
+  const complete = { ...options, browserPath: browser.path };
+  if (browser.family === 'firefox') return launchFirefox(complete);
+  if (options.policy === undefined) return launchChromium(complete);
+  return launchManaged(browser, complete, options.policy);
+}
+
+async function launchManaged(
+  browser: FoundBrowser,
+  options: LaunchOptions,
+  policy: Readonly<Record<string, unknown>>,
+): Promise<Driver> {
+  const copyPath = join(options.profilePath, 'managed-extension');
+  const managed = manageExtension(browser.name, options.extensionPath, copyPath, policy);
+  try {
+    const driver = await launchChromium({ ...options, extensionPath: managed.path });
+    await awaitPolicy(driver, Object.keys(policy).length);
+    return {
+      ...driver,
+      async close() {
+        await driver.close();
+        managed.lift();
+      },
+    };
+  } catch (error) {
+    managed.lift();
+    throw error;
+  }
+}
+
+const policyTimeoutMs = 30_000;
+
+/** Chromium hands a policy over some seconds after it has loaded an extension for the first time. */
+async function awaitPolicy(driver: Driver, names: number): Promise<void> {
+  const endMs = Date.now() + policyTimeoutMs;
+  const count = `chrome.storage.managed.get().then((all) => Object.keys(all).length)`;
+  while (names > 0 && (await driver.evaluateInExtension(count)) === 0) {
+    if (Date.now() < endMs) {
+      await new Promise((resolve) => setTimeout(resolve, 250));
+      continue;
+    }
+    await driver.close();
+    throw new Error(`the policy did not arrive within ${policyTimeoutMs / 1000} s`);
+  }
 }
