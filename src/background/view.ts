@@ -76,7 +76,7 @@ export function buildPopupView(
     .map((session) => buildSessionView(session, webmails, nowMs))
     .sort(byVerdict);
   const elsewhere = sessions
-    .filter((session) => !inTab.includes(session))
+    .filter((session) => !inTab.includes(session) && !isPartOfAnother(session, sessions))
     .map((session) => buildSessionLine(session, webmails, nowMs))
     .sort(byVerdict);
   const state =
@@ -126,11 +126,22 @@ function endedLast(views: readonly SessionLine[]): readonly SessionLine[] {
  * Credentials that nobody can read name no account. Beside a session that does, they are a part of it that could not be checked,
  * and no session of their own; what is wrong with one of them is never folded away.
  */
+const isNameless = ({ subject, account, inspections }: Session): boolean =>
+  subject === null &&
+  account === null &&
+  inspections.every(({ verdict }) => verdict === 'not-inspected');
+
+/** Whether a webmail's other session is the one that this belongs to; a line of its own would say nothing. */
+const isPartOfAnother = (session: Session, sessions: readonly Session[]): boolean =>
+  isNameless(session) &&
+  sessions.some(
+    (other) =>
+      other.provider === session.provider &&
+      other.isPrivate === session.isPrivate &&
+      !isNameless(other),
+  );
+
 function joinNameless(sessions: readonly Session[]): readonly Session[] {
-  const isNameless = ({ subject, account, inspections }: Session) =>
-    subject === null &&
-    account === null &&
-    inspections.every(({ verdict }) => verdict === 'not-inspected');
   const named = sessions.filter((session) => !isNameless(session));
   const [latest, ...rest] = named;
   if (latest === undefined) return sessions;

@@ -19,6 +19,21 @@ const sessionOf = (account: string, changes: Partial<Inspection> = {}, tabIds = 
   return addInspection(null, inspection, { isPrivate: false, tabIds });
 };
 
+/** A credential that nobody can read, as it was seen in tab 1. */
+const unread = (changes: Partial<Inspection> = {}) =>
+  addInspection(
+    null,
+    inspectionOf({
+      token: null,
+      verdict: 'not-inspected',
+      notInspected: 'opaque-encrypted-cache',
+      outcomes: [],
+      fingerprint: 'unread',
+      ...changes,
+    }),
+    { isPrivate: false, tabIds: [1] },
+  );
+
 describe('what the popup shows', () => {
   test('on a page that is no webmail, nothing to check', () => {
     const view = buildPopupView({ ...tab, host: 'example.org' }, [sessionOf('ada')], startMs);
@@ -55,19 +70,6 @@ describe('what the popup shows', () => {
   });
 
   test('credentials that nobody can read belong to the session beside them', () => {
-    const unread = (changes: Partial<Inspection> = {}) =>
-      addInspection(
-        null,
-        inspectionOf({
-          token: null,
-          verdict: 'not-inspected',
-          notInspected: 'opaque-encrypted-cache',
-          outcomes: [],
-          fingerprint: 'unread',
-          ...changes,
-        }),
-        { isPrivate: false, tabIds: [1] },
-      );
     const view = buildPopupView(tab, [unread(), sessionOf('ada')], startMs);
     expect(view.here).toHaveLength(1);
     expect(view.here[0]).toMatchObject({ account: 'ada', verdict: 'verified' });
@@ -82,6 +84,17 @@ describe('what the popup shows', () => {
       startMs,
     );
     expect(odd.here.map(({ verdict }) => verdict)).toEqual(['undetermined', 'verified']);
+  });
+
+  test('elsewhere they are no line of their own beside a session of the same webmail', () => {
+    const away = { ...tab, id: 9, host: 'example.org' };
+    const linesOf = (...sessions: Parameters<typeof buildPopupView>[1]) =>
+      buildPopupView(away, sessions, startMs).elsewhere.map(({ verdict }) => verdict);
+    expect(linesOf(unread(), sessionOf('ada'))).toEqual(['verified']);
+    expect(linesOf(unread())).toEqual(['not-inspected']);
+    expect(linesOf(unread({ provider: 'outlook-consumer' }), sessionOf('ada'))).toHaveLength(2);
+    expect(linesOf({ ...unread(), isPrivate: true }, sessionOf('ada'))).toHaveLength(2);
+    expect(linesOf(unread({ verdict: 'undetermined' }), sessionOf('ada'))).toHaveLength(2);
   });
 
   test('a session of another tab stands elsewhere', () => {

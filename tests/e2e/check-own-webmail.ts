@@ -7,8 +7,9 @@ import { createServerCertificate } from '../lab/certificates.ts';
 import type { Driver } from '../lab/drivers/driver.ts';
 import { launch } from '../lab/drivers/index.ts';
 import { startProxy } from '../lab/proxy.ts';
-import { createProfile, extensionPathOf, pause } from '../lab/run-scenario.ts';
+import { createProfile, extensionPathOf } from '../lab/run-scenario.ts';
 import { clientId, createOpenIdProvider, type OpenIdProvider } from '../support/openid-provider.ts';
+import { createExpectations } from './expectations.ts';
 
 const host = 'mail.contoso.example';
 const signInHost = 'sso.contoso.example';
@@ -18,7 +19,6 @@ const added = {
   ownIssuers: [{ issuer, shape: 'keycloak', audiences: [clientId] }],
   ownWebmails: [{ host, name: 'Contoso webmail', issuers: [issuer] }],
 };
-const patienceMs = 15_000;
 
 /**
  * Adds a webmail with a real OpenID provider to the running extension, as its options page does, and compares what the popup says of
@@ -59,18 +59,16 @@ export async function checkOwnWebmail(browser: FoundBrowser): Promise<readonly s
 }
 
 async function play(driver: Driver, provider: OpenIdProvider): Promise<readonly string[]> {
-  const problems: string[] = [];
-  async function expectView(when: string, state: string, verdict: string | null): Promise<void> {
-    const endMs = Date.now() + patienceMs;
-    let said = '';
-    do {
-      const reading = await driver.readPopup();
-      said = `${reading.state} ${reading.verdict}`;
-      if (said === `${state} ${verdict}`) return;
-      await pause(200);
-    } while (Date.now() < endMs);
-    problems.push(`${when}: “${said}” instead of “${state} ${verdict}”`);
-  }
+  const { problems, expect } = createExpectations();
+  const expectView = (when: string, state: string, verdict: string | null) =>
+    expect(
+      when,
+      async () => {
+        const reading = await driver.readPopup();
+        return `${reading.state} ${reading.verdict}`;
+      },
+      `${state} ${verdict}`,
+    );
   const signIn = async (idToken: string, page: string) =>
     driver.goto(`https://${host}/${page}#id_token=${idToken}`);
 

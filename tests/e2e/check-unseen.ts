@@ -3,6 +3,7 @@ import type { Driver } from '../lab/drivers/driver.ts';
 import { consumerHost } from '../lab/names.ts';
 import { createProfile, launchInLab } from '../lab/run-scenario.ts';
 import type { Lab } from '../lab/server.ts';
+import type { LeftOut } from './left-out.ts';
 
 /** A file of the webmail's host; its mail page would go away to sign in. */
 const webmailUrl = `https://${consumerHost}/assets/webmail.css`;
@@ -38,22 +39,19 @@ const expectedBefore = 'waiting | not named | ';
 const expectedAfter =
   'hidden | named | Countersign cannot see which page this is, and checks nothing on it | ';
 
-/**
- * Takes a webmail's host back, as people can at any time, and compares what popup and button say. Null for browsers whose own page for
- * it is another one.
- */
+/** Takes a webmail's host back, as people can at any time, and compares what popup and button say. */
 export async function checkUnseen(
   { name, family, path }: FoundBrowser,
   lab: Lab,
-): Promise<string | null> {
-  if (name === 'edge') return null;
+): Promise<readonly string[] | LeftOut> {
+  if (name === 'edge') return { leftOut: 'its own page for it is another one' };
   const profile = createProfile();
   try {
     const driver = await launchInLab({ name, family, path }, lab, profile.path, true);
     try {
       await driver.goto(webmailUrl);
       const before = await ask(driver);
-      if (!before.startsWith(expectedBefore)) return `at first it said “${before}”`;
+      if (!before.startsWith(expectedBefore)) return [`at first it said “${before}”`];
       if (family === 'firefox') {
         await driver.evaluateInPopup(makeGreen, 'light');
         await driver.evaluateInPopup(takeBackInFirefox, 'light');
@@ -65,7 +63,7 @@ export async function checkUnseen(
       const endMs = Date.now() + 10_000;
       let after = await ask(driver);
       while (after !== expectedAfter && Date.now() < endMs) after = await ask(driver);
-      return after === expectedAfter ? '' : `it said “${after}”, expected “${expectedAfter}”`;
+      return after === expectedAfter ? [] : [`it said “${after}”, expected “${expectedAfter}”`];
     } finally {
       await driver.close();
     }

@@ -3,28 +3,19 @@ import { parseArgs } from 'node:util';
 import { type BrowserName, browserNames } from '../../tools/browsers/find.ts';
 import { provideBrowser } from '../../tools/browsers/install.ts';
 import type { ScenarioResult } from '../lab/check-scenario.ts';
-import { playHostile } from '../lab/hostile-play.ts';
 import { createPlayer } from '../lab/player.ts';
 import { scenarios } from '../lab/scenarios/index.ts';
-import type { Scenario } from '../lab/scenarios/scenario.ts';
 import { startLab } from '../lab/server.ts';
 import { hasTrace } from '../lab/token-traces.ts';
-import { checkOwnWebmail } from './check-own-webmail.ts';
-import { checkUnseen } from './check-unseen.ts';
+import { furtherChecks } from './further-checks.ts';
 
 /** Scenarios after which the background is stopped, once for a good and once for a bad verdict; each costs seconds. */
 const restarting = new Set(['genuine', 'consumer-key-on-enterprise-token']);
-/** What a hostile page does here; `npm run hostile` takes more. */
-const smallAttack = {
-  requests: 1_000,
-  tokenCharacters: 2_000_000,
-  storageEntries: 100_000,
-  cookieChanges: 400,
-};
 const help = `Plays every scenario of the lab in real browsers and compares what Countersign says.
 
   --browser NAME    ${browserNames.join(', ')}; may be given again (default: one of Chromium's family, and firefox)
-  --scenario ID     one scenario; may be given again (default: all)
+  --scenario ID     one scenario; may be given again (default: all, and all checks)
+  --check ID        one check of what no scenario shows (${furtherChecks.map(({ id }) => id).join(', ')}); may be given again
   --repeat N        plays everything N times (default: 1)
   --screenshots     leaves pictures in artifacts/e2e`;
 
@@ -32,6 +23,7 @@ const { values } = parseArgs({
   options: {
     browser: { type: 'string', multiple: true },
     scenario: { type: 'string', multiple: true },
+    check: { type: 'string', multiple: true },
     repeat: { type: 'string', default: '1' },
     screenshots: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
@@ -42,7 +34,9 @@ if (values.help) console.log(help);
 else process.exitCode = (await runAll()) ? 0 : 1;
 
 async function runAll(): Promise<boolean> {
-  const chosen = chooseScenarios(values.scenario);
+  const isAll = values.scenario === undefined && values.check === undefined;
+  const chosen = isAll ? scenarios : choose('scenario', values.scenario ?? [], scenarios);
+  const checks = isAll ? furtherChecks : choose('check', values.check ?? [], furtherChecks);
   const repeat = Number(values.repeat);
   if (!Number.isInteger(repeat) || repeat < 1) throw new Error('--repeat takes a whole number');
   const groups = chooseBrowsers(values.browser);
@@ -78,26 +72,21 @@ async function runAll(): Promise<boolean> {
         }
       }
       const traces = await player.close();
-      note({
-        what: `${browser.name}  no token on the disk of a browser that has ended`,
-        problems: traces,
-      });
-      if (values.scenario === undefined) {
+      if (chosen.length > 0) {
         note({
-          what: `${browser.name}  a webmail that the person added, with an issuer of its own`,
-          problems: await checkOwnWebmail(browser),
+          what: `${browser.name}  no token on the disk of a browser that has ended`,
+          problems: traces,
         });
-        const unseen = await checkUnseen(browser, lab);
-        if (unseen !== null) {
-          note({
-            what: `${browser.name}  a host that was taken back`,
-            problems: unseen === '' ? [] : [unseen],
-          });
-        }
       }
-      if (values.scenario === undefined) {
-        const { problems } = await playHostile(browser, lab, smallAttack);
-        note({ what: `${browser.name}  a hostile page`, problems });
+      for (const { what, run } of checks) {
+        const startedMs = Date.now();
+        const found = await run(browser, lab);
+        if ('leftOut' in found) {
+          print(`left out in ${browser.name}: ${what}, because ${found.leftOut}`);
+          continue;
+        }
+        const seconds = ((Date.now() - startedMs) / 1000).toFixed(1);
+        note({ what: `${browser.name}  ${what} (${seconds} s)`, problems: found });
       }
       await lab.close();
       return { results, tokens: lab.issuedTokens };
@@ -118,14 +107,15 @@ async function runAll(): Promise<boolean> {
   return failed === 0;
 }
 
-function chooseScenarios(ids: readonly string[] | undefined): readonly Scenario[] {
-  if (ids === undefined) return scenarios;
+function choose<Named extends { readonly id: string }>(
+  what: string,
+  ids: readonly string[],
+  all: readonly Named[],
+): readonly Named[] {
   return ids.map((id) => {
-    const known = scenarios.find((scenario) => scenario.id === id);
+    const known = all.find((one) => one.id === id);
     if (known) return known;
-    throw new Error(
-      `There is no scenario ${id}. Known: ${scenarios.map((one) => one.id).join(', ')}`,
-    );
+    throw new Error(`There is no ${what} ${id}. Known: ${all.map((one) => one.id).join(', ')}`);
   });
 }
 

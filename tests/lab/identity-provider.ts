@@ -5,6 +5,7 @@ import Provider, { type Configuration, type KoaContextWithOIDC } from 'oidc-prov
 import type { LabKey } from './certificates.ts';
 import { changeDiscovery, changeSignInAnswer, changeTokenAnswer } from './handed-out.ts';
 import { consumerHost, graphHost, workHost } from './names.ts';
+import { signOutPages } from './sign-out-pages.ts';
 
 /** Client id of Outlook on the web, as real tokens carry it. */
 export const mailClientId = '9199bf20-a13f-4107-85dc-02114787ef48';
@@ -122,10 +123,12 @@ function configure(parts: IdentityProviderParts): Configuration {
     routes: {
       authorization: '/oauth2/v2.0/authorize',
       token: '/oauth2/v2.0/token',
+      end_session: '/oauth2/v2.0/logout',
       jwks: '/internal/keys',
     },
     features: {
       devInteractions: { enabled: false },
+      rpInitiatedLogout: signOutPages,
       resourceIndicators: {
         enabled: true,
         defaultResource: () => `https://${workHost}`,

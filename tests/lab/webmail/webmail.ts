@@ -84,6 +84,12 @@ async function readMail(token: string): Promise<void> {
   showInbox(value);
 }
 
+function offerSignOut({ signOut }: SignedIn): void {
+  const button = document.getElementById('sign-out');
+  button?.addEventListener('click', () => void signOut());
+  button?.removeAttribute('hidden');
+}
+
 async function start(): Promise<void> {
   const chosen: Chosen = await (await fetch('/lab/chosen')).json();
   show('scenario-title', chosen.title);
@@ -100,6 +106,7 @@ async function start(): Promise<void> {
     const signedIn = await signIn(chosen);
     if (signedIn === null) return;
     show('account', signedIn.account);
+    offerSignOut(signedIn);
   }
   show('status', 'Your mail is up to date. Open Countersign in the toolbar.');
   document.querySelector('main')?.setAttribute('aria-busy', 'false');

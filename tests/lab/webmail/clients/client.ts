@@ -15,6 +15,8 @@ export interface SignedIn {
   readonly account: string;
   /** Another token of the same session. */
   renew(): Promise<string>;
+  /** Forgets what the library keeps and goes to the sign-in service's own address for it. */
+  signOut(): Promise<void>;
 }
 
 /** Where the sign-in service sends the person back to: the mail page, or the page that a window of its own ends at. */

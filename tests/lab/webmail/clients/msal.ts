@@ -9,7 +9,13 @@ export async function signInWithMsal(settings: ClientSettings): Promise<SignedIn
   const { clientId, authority, scope, door, way } = settings;
   const scopes = [scope];
   const client = new PublicClientApplication({
-    auth: { clientId, authority, redirectUri: answerAddresses[way]() },
+    // Null: who signed out stays at the sign-in service, because the mail page would sign in again at once.
+    auth: {
+      clientId,
+      authority,
+      redirectUri: answerAddresses[way](),
+      postLogoutRedirectUri: null,
+    },
     cache: { cacheLocation: door === 'session-storage' ? 'sessionStorage' : 'localStorage' },
   });
   await client.initialize();
@@ -26,5 +32,6 @@ export async function signInWithMsal(settings: ClientSettings): Promise<SignedIn
       const { account } = result;
       return (await client.acquireTokenSilent({ scopes, account, forceRefresh: true })).accessToken;
     },
+    signOut: () => client.logoutRedirect({ account: result.account }),
   };
 }

@@ -34,5 +34,6 @@ export async function signInWithOidcClient(settings: ClientSettings): Promise<Si
     async renew() {
       return (await manager.signinSilent())?.access_token ?? '';
     },
+    signOut: () => manager.signoutRedirect(),
   };
 }

@@ -1,0 +1,40 @@
+import type { FoundBrowser } from '../../tools/browsers/find.ts';
+import { playHostile } from '../lab/hostile-play.ts';
+import type { Lab } from '../lab/server.ts';
+import { checkOwnWebmail } from './check-own-webmail.ts';
+import { checkSignOut } from './check-sign-out.ts';
+import { checkUnseen } from './check-unseen.ts';
+import type { LeftOut } from './left-out.ts';
+
+/** Something that no scenario shows, each in a browser of its own. */
+export interface FurtherCheck {
+  readonly id: string;
+  /** In words for the person who reads the output. */
+  readonly what: string;
+  /** Sentences about what went wrong; none when everything was as it should be. */
+  readonly run: (browser: FoundBrowser, lab: Lab) => Promise<readonly string[] | LeftOut>;
+}
+
+/** What a hostile page does here; `npm run hostile` takes more. */
+const smallAttack = {
+  requests: 1_000,
+  tokenCharacters: 2_000_000,
+  storageEntries: 100_000,
+  cookieChanges: 400,
+};
+
+/** In the order in which they are run, after the scenarios. */
+export const furtherChecks: readonly FurtherCheck[] = [
+  {
+    id: 'own-webmail',
+    what: 'a webmail that the person added, with an issuer of its own',
+    run: checkOwnWebmail,
+  },
+  { id: 'unseen', what: 'a host that was taken back', run: checkUnseen },
+  { id: 'sign-out', what: 'a session that ended by a sign-out and went on', run: checkSignOut },
+  {
+    id: 'hostile',
+    what: 'a hostile page',
+    run: async (browser, lab) => (await playHostile(browser, lab, smallAttack)).problems,
+  },
+];

@@ -1,0 +1,4 @@
+/** Why a browser cannot show something. */
+export interface LeftOut {
+  readonly leftOut: string;
+}
