@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { type BrowserName, browserNames } from '../../tools/browsers/find.ts';
 import { provideBrowser } from '../../tools/browsers/install.ts';
 import type { ScenarioResult } from '../lab/check-scenario.ts';
-import { createPlayer } from '../lab/player.ts';
+import { createPlayer, sentenceOf } from '../lab/player.ts';
 import { scenarios } from '../lab/scenarios/index.ts';
 import { startLab } from '../lab/server.ts';
 import { hasTrace } from '../lab/token-traces.ts';
@@ -80,7 +80,7 @@ async function runAll(): Promise<boolean> {
       }
       for (const { what, run } of checks) {
         const startedMs = Date.now();
-        const found = await run(browser, lab);
+        const found = await run(browser, lab).catch((error: unknown) => [sentenceOf(error)]);
         if ('leftOut' in found) {
           print(`left out in ${browser.name}: ${what}, because ${found.leftOut}`);
           continue;

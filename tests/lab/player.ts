@@ -89,5 +89,6 @@ export function createPlayer(browser: FoundBrowser, lab: Lab): Player {
   return { play, close };
 }
 
-const sentenceOf = (error: unknown): string =>
+/** What went wrong, in a line. */
+export const sentenceOf = (error: unknown): string =>
   error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'it failed';

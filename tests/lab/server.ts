@@ -52,6 +52,8 @@ export interface Lab {
   /** Names outside of the lab that a browser asked for. */
   readonly refusedHosts: ReadonlySet<string>;
   readonly spkiHash: string;
+  /** Certificate of the authority that its server rests on, PEM. */
+  readonly authority: string;
   /** Every access token handed out, so that tests can look for their traces. */
   readonly issuedTokens: readonly string[];
   readonly events: readonly LabEvent[];
@@ -240,6 +242,7 @@ export async function startLab(onEvent: (event: LabEvent) => void = () => {}): P
     proxyPort: proxy.port,
     refusedHosts: proxy.refused,
     spkiHash: certificate.spkiHash,
+    authority: certificate.authority,
     issuedTokens,
     events,
     choose,

@@ -99,6 +99,7 @@ function createDriver(
         (own) =>
           work({
             evaluate: (expression) => own.evaluate(expression),
+            click: (selector) => own.click(selector),
             setScheme: (colorScheme) => own.emulateMedia({ colorScheme }),
             screenshot: async (file) => {
               await own.screenshot({ path: file, fullPage: true });
@@ -108,6 +109,7 @@ function createDriver(
       );
     },
     startAnew: null,
+    trustAuthority: null,
     async watchTitle() {
       const [worker] = context.serviceWorkers();
       const title = await worker?.evaluate(titleExpression).catch(() => null);

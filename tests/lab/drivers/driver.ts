@@ -40,6 +40,8 @@ export type Scheme = (typeof schemes)[number];
 /** One of the extension's own pages, open in a tab of its own. */
 export interface OwnPage {
   evaluate(expression: string): Promise<unknown>;
+  /** A click as by a mouse, which browsers ask for before they give permissions. */
+  click(selector: string): Promise<void>;
   setScheme(scheme: Scheme): Promise<void>;
   /** The whole page, not only the part in view. */
   screenshot(path: string): Promise<void>;
@@ -89,6 +91,8 @@ export interface Driver {
    * empty tab is open. Null where a new browser is as quick.
    */
   readonly startAnew: (() => Promise<void>) | null;
+  /** Has this browser, and no other, trust an authority (PEM), as if somebody had added it. Null where that cannot be done. */
+  readonly trustAuthority: ((certificate: string) => Promise<void>) | null;
   /** Resolves when the person closes the browser. */
   readonly closed: Promise<void>;
   close(): Promise<void>;

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import * as v from 'valibot';
 import { firefoxId as extensionId } from '../../../tools/identity.ts';
 import { type Bidi, connectBidi } from './bidi.ts';
 import {
@@ -78,6 +79,8 @@ function preferencesOf({ proxyPort }: LaunchOptions): string {
     // Kept when the extension is removed and installed again; what it stored is not.
     'extensions.webextensions.keepUuidOnUninstall': true,
     'extensions.webextensions.uuids': JSON.stringify({ [extensionId]: extensionUuid }),
+    // No program can answer the browser's own question; the click on the extension's button, which must come before it, is a real one.
+    'extensions.webextOptionalPermissionPrompts': false,
     // The popup is read in a tab behind the page, where timers would otherwise wait for a second.
     'dom.min_background_timeout_value': 4,
     'dom.min_background_timeout_value_without_budget_throttling': 4,
@@ -142,6 +145,27 @@ async function evaluateIn(bidi: Bidi, target: string, expression: string): Promi
   if (exceptionDetails !== undefined)
     throw new Error(`the page threw: ${textOf(exceptionDetails)}`);
   return JSON.parse(jsonOf(result));
+}
+
+/** Presses and lets go of the mouse in the middle of an element. */
+async function click(bidi: Bidi, target: string, selector: string): Promise<void> {
+  await bidi.send('browsingContext.activate', { context: target });
+  const middle = await evaluateIn(bidi, target, middleOf(selector));
+  const { x, y } = v.parse(v.object({ x: v.number(), y: v.number() }), middle);
+  await bidi.send('input.performActions', {
+    context: target,
+    actions: [
+      {
+        type: 'pointer',
+        id: 'mouse',
+        actions: [
+          { type: 'pointerMove', x, y },
+          { type: 'pointerDown', button: 0 },
+          { type: 'pointerUp', button: 0 },
+        ],
+      },
+    ],
+  });
 }
 
 /** Evaluates in Firefox's own window, where its preferences and extensions are at hand. */
@@ -255,6 +279,7 @@ function createDriver(
         await bidi.send('browsingContext.setViewport', { context: target, viewport });
         return work({
           evaluate: (expression) => evaluateIn(bidi, target, expression),
+          click: (selector) => click(bidi, target, selector),
           setScheme: (scheme) => inScheme(target, scheme, async () => undefined),
           screenshot: (file) => screenshot(target, file),
         });
@@ -268,6 +293,10 @@ function createDriver(
       await bidi.send('webExtension.uninstall', { extension: extensionId });
       await evaluateInWindow(bidi, eraseExpression);
       await install();
+    },
+    async trustAuthority(certificate) {
+      const base64 = certificate.replace(/-----[^-]+-----|\s/g, '');
+      await evaluateInWindow(bidi, trustExpression(base64));
     },
     async watchTitle() {
       const title = await evaluateInWindow(bidi, titleExpression);
@@ -321,6 +350,14 @@ const titleExpression = `(() => {
   return node?.getAttribute('label') ?? null;
 })()`;
 
+/** Evaluated in the window: an authority for servers, and no connection of before goes on. */
+const trustExpression = (base64: string) => `(() => {
+  const database = Cc['@mozilla.org/security/x509certdb;1'].getService(Ci.nsIX509CertDB);
+  database.addCertFromBase64('${base64}', 'CT,,');
+  Services.obs.notifyObservers(null, 'net:cancel-all-connections');
+  return true;
+})()`;
+
 /** Evaluated in the window: resolves when the extension listens, as nobody signs in within its first moments. */
 const listensExpression = `(async () => {
   const { extension } = WebExtensionPolicy.getByID('${extensionId}');
@@ -340,6 +377,13 @@ const eraseExpression = `new Promise((resolve, reject) => {
     onDataDeleted: (failed) => failed === 0 ? resolve(true) : reject(new Error('not erased: ' + failed)),
   });
 })`;
+
+const middleOf = (selector: string) => `(() => {
+  const element = document.querySelector(${JSON.stringify(selector)});
+  element.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const { left, top, width, height } = element.getBoundingClientRect();
+  return { x: Math.round(left + width / 2), y: Math.round(top + height / 2) };
+})()`;
 
 const waitForAnswer = `new Promise((resolve) => {
   const look = () => {
