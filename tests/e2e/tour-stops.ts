@@ -6,7 +6,7 @@ export interface Stop {
   readonly id: string;
   /** Scenarios of the lab that are played before, in a browser that is as new; those of the stop before go on if they are the same. */
   readonly after: readonly string[];
-  /** What an organisation asks for; left out: nothing. Visited in Firefox alone then. */
+  /** What an organisation asks for; left out: nothing. */
   readonly policy?: Readonly<Record<string, unknown>>;
   /** Path in the extension; `{blocked}` stands for the address of the page that a tab was taken to; `{tab}` stands for the number of the webmail's tab. */
   readonly path: string;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BrowserName, browserNames, type FoundBrowser } from '../../tools/browsers/find.ts';
 import { provideBrowser } from '../../tools/browsers/install.ts';
+import { PolicyUnavailable } from '../lab/drivers/chromium-policy.ts';
 import { type Driver, type OwnPage, schemes } from '../lab/drivers/driver.ts';
 import {
   awaitVerdict,
@@ -66,13 +67,6 @@ async function visitAll(browser: FoundBrowser, chosen: readonly Stop[]): Promise
   const results: boolean[] = [];
   for (const group of groupByPast(chosen)) {
     const { after = [], policy } = group[0] ?? {};
-    if (policy !== undefined && browser.family !== 'firefox') {
-      const names = group.map(({ id }) => id).join(', ');
-      console.log(
-        `left out in ${browser.name}, which reads policies from the system's folders: ${names}`,
-      );
-      continue;
-    }
     const profile = createProfile();
     try {
       const driver = await launchInLab(browser, lab, profile.path, true, policy);
@@ -91,6 +85,10 @@ async function visitAll(browser: FoundBrowser, chosen: readonly Stop[]): Promise
       } finally {
         await driver.close();
       }
+    } catch (error) {
+      if (!(error instanceof PolicyUnavailable)) throw error;
+      const names = group.map(({ id }) => id).join(', ');
+      console.log(`not run  ${browser.name}  ${names}: ${error.message}`);
     } finally {
       profile.remove();
     }
