@@ -39,7 +39,11 @@ export async function findBarriers(
   return found === '' ? [] : [`${scheme}, ${dir}: ${found}`];
 }
 
-export async function findOverflow(page: OwnPage, { dir }: Language): Promise<string[]> {
+export async function findOverflow(
+  page: OwnPage,
+  { dir }: Language,
+  width = narrow.width,
+): Promise<string[]> {
   const found = await page.evaluate(overflowExpression);
-  return found === '' ? [] : [`${dir}, ${narrow.width} pixels wide: ${found}`];
+  return found === '' ? [] : [`${dir}, ${width} pixels wide: ${found}`];
 }

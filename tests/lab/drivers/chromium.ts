@@ -101,6 +101,9 @@ function createDriver(
             evaluate: (expression) => own.evaluate(expression),
             click: (selector) => own.click(selector),
             setScheme: (colorScheme) => own.emulateMedia({ colorScheme }),
+            open: async (other) => {
+              await own.goto(`${origin}/${other}`);
+            },
             screenshot: async (file) => {
               await own.screenshot({ path: file, fullPage: true });
             },

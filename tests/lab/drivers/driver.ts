@@ -43,6 +43,8 @@ export interface OwnPage {
   /** A click as by a mouse, which browsers ask for before they give permissions. */
   click(selector: string): Promise<void>;
   setScheme(scheme: Scheme): Promise<void>;
+  /** Opens another page of the extension in its place, as wide. */
+  open(path: string): Promise<void>;
   /** The whole page, not only the part in view. */
   screenshot(path: string): Promise<void>;
 }

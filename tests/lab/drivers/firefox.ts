@@ -10,6 +10,7 @@ import {
   type LaunchOptions,
   readPopupExpression,
   type Scheme,
+  type Size,
   schemes,
   tabExpression,
 } from './driver.ts';
@@ -188,6 +189,10 @@ function createDriver(
   const navigate = (target: string, url: string) =>
     bidi.send('browsingContext.navigate', { context: target, url, wait: 'complete' });
 
+  async function setSize(target: string, viewport: Size): Promise<void> {
+    await bidi.send('browsingContext.setViewport', { context: target, viewport });
+  }
+
   async function screenshot(target: string, path: string): Promise<void> {
     const { data } = await bidi.send('browsingContext.captureScreenshot', {
       context: target,
@@ -273,17 +278,21 @@ function createDriver(
       }),
     evaluateInExtension: (expression) =>
       inExtensionPage('src/popup/index.html', (target) => evaluateIn(bidi, target, expression)),
-    visitOwnPage: async (path, viewport, work) => {
+    visitOwnPage: async (path, size, work) => {
       knownTab ??= path.includes('{tab}') ? readTab().then(({ id }) => id) : null;
-      return inExtensionPage(path.replace('{tab}', String(await knownTab)), async (target) => {
-        await bidi.send('browsingContext.setViewport', { context: target, viewport });
+      const visit = async (target: string) => {
+        await setSize(target, size);
         return work({
           evaluate: (expression) => evaluateIn(bidi, target, expression),
           click: (selector) => click(bidi, target, selector),
           setScheme: (scheme) => inScheme(target, scheme, async () => undefined),
+          open: async (other) => {
+            await navigate(target, `${origin}/${other}`);
+          },
           screenshot: (file) => screenshot(target, file),
         });
-      });
+      };
+      return inExtensionPage(path.replace('{tab}', String(await knownTab)), visit);
     },
     async startAnew() {
       const created = await bidi.send('browsingContext.create', { type: 'tab' });
@@ -305,10 +314,7 @@ function createDriver(
     screenshotPage: (path, scheme) => inScheme(context, scheme, () => screenshot(context, path)),
     screenshotPopup: (path, scheme) =>
       withPopup(async (target) => {
-        await bidi.send('browsingContext.setViewport', {
-          context: target,
-          viewport: { width: 360, height: 600 },
-        });
+        await setSize(target, { width: 360, height: 600 });
         await inScheme(target, scheme, () => screenshot(target, path));
       }),
     readBackgroundUse: async () => parseUse(await evaluateInWindow(bidi, useExpression)),
