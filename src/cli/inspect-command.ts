@@ -1,9 +1,11 @@
 import { redactText, type Verdict } from '../core/index.ts';
 import { maxGroups, type TokenGroup } from '../input/collect.ts';
 import { createFileMemory } from '../input/file-memory.ts';
-import { type Judging, judge } from '../input/judge.ts';
+import type { Judging } from '../input/judge.ts';
+import { judgeGroup } from '../input/judge-group.ts';
 import { type Reading, readTokens, TooManyTokensError } from '../input/read-tokens.ts';
-import { buildReport, type JudgedUse, type Report, type Showing } from '../input/report.ts';
+import { openRecorded, type Recorded } from '../input/recorded.ts';
+import { buildReport, type Showing } from '../input/report.ts';
 import { stringifyLine } from '../input/stringify-line.ts';
 import { createTally, isIncomplete } from '../input/tally.ts';
 import { createTokenGuard } from '../input/token-guard.ts';
@@ -58,8 +60,10 @@ export async function runInspect(args: readonly string[], terminal: Terminal): P
     onClockError: (errorMs: number) => warn(describeClockError(errorMs)),
     onFound: showing.guard.remember,
   };
-  for await (const group of stop.until(readAll(input.chunks, reading))) {
-    const report = await judgeGroup(group, judging, showing);
+  const onRecorded = () => warn(recordedWarning);
+  for await (const { group, judged } of stop.until(readAll(input.chunks, reading, onRecorded))) {
+    const uses = judged ?? (await judgeGroup(group, judging));
+    const report = buildReport(uses, group.seen, showing);
     counts.set(report.verdict, (counts.get(report.verdict) ?? 0) + 1);
     progress.end();
     terminal.print(options.isJson ? stringifyLine(report) : buildTable(report, style));
@@ -78,26 +82,24 @@ export async function runInspect(args: readonly string[], terminal: Terminal): P
   return exitCodeOf([...counts.keys()], isIncomplete(tally));
 }
 
+const recordedWarning =
+  'this is saved evidence: it holds no token, so what it says was found then, nothing was judged anew, and anybody could have written it';
+
+/** Each token, with what is known of it already: nothing, unless the file is saved evidence. */
 async function* readAll(
   chunks: AsyncIterable<string>,
   reading: Reading,
-): AsyncGenerator<TokenGroup> {
+  onRecorded: () => void,
+): AsyncGenerator<{ readonly group: TokenGroup; readonly judged: Recorded['judged'] | null }> {
+  const { recorded, text } = await openRecorded(chunks);
+  if (recorded !== null) {
+    onRecorded();
+    return yield* recorded;
+  }
   try {
-    yield* readTokens(chunks, reading);
+    for await (const group of readTokens(text, reading)) yield { group, judged: null };
   } catch (error) {
     if (!(error instanceof TooManyTokensError)) throw error;
     throw new UsageError(`the file holds more than ${maxGroups} different tokens: split it`);
   }
-}
-
-async function judgeGroup(
-  { seen, uses: [first, ...others] }: TokenGroup,
-  judging: Judging,
-  showing: Showing,
-): Promise<Report> {
-  const judged: [JudgedUse, ...JudgedUse[]] = [
-    { use: first, inspection: await judge(first, judging) },
-  ];
-  for (const use of others) judged.push({ use, inspection: await judge(use, judging) });
-  return buildReport(judged, seen, showing);
 }

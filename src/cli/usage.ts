@@ -21,6 +21,7 @@ export const inspectUsage = `countersign inspect [FILE]
 
 Judges the tokens of a file, or of standard input without FILE or for -:
 a list with one a line, a HAR file, a SAML-tracer export, an MSAL or ADAL cache, or any other JSON.
+Of evidence that the popup saved, tells what was found then.
 Offline unless told otherwise. No token is ever printed.
 
   --host HOST       the webmail's host on which the tokens were seen

@@ -41,7 +41,7 @@ function readToken(token: unknown, provider: string | null): Inspection | null {
   const verdict = verdictOrder.find((one) => one === textOf(token, 'verdict'));
   const fingerprint = textOf(token, 'fingerprint') ?? '';
   const seenAtMs = parseTime(textOf(token, 'seen') ?? '');
-  if (verdict === undefined || !/^[\w-]{43}$/.test(fingerprint) || seenAtMs === null) return null;
+  if (verdict === undefined || !isHash(fingerprint) || seenAtMs === null) return null;
   return {
     verdict,
     outcomes: listOf(token, 'outcomes').flatMap((outcome) => readOutcome(outcome) ?? []),
@@ -121,10 +121,13 @@ function readSummary(value: unknown): TokenSummary | null {
 function readKey(value: unknown): Inspection['key'] {
   const thumbprint = bounded(textOf(value, 'thumbprint'));
   const url = bounded(textOf(value, 'document'));
-  if (thumbprint === null || url === null) return null;
+  if (thumbprint === null || !isHash(thumbprint) || url === null) return null;
   const [kid, owner] = [bounded(textOf(value, 'kid')), bounded(textOf(value, 'owner'))];
   return { kid, thumbprint, owner, url };
 }
+
+/** SHA-256, base64url. */
+const isHash = (text: string): boolean => /^[\w-]{43}$/.test(text);
 
 const bounded = (text: string | null): string | null => text?.slice(0, maxEvidenceText) ?? null;
 

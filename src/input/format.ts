@@ -34,7 +34,8 @@ function formatOf(start: string, isWhole: boolean): 'json' | 'list' {
   return isOneLine && memberOf(first, 'token') === undefined ? 'json' : 'list';
 }
 
-async function* rejoin(start: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
+/** A text whose beginning was looked at, whole again. */
+export async function* rejoin(start: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
   if (start !== '') yield start;
   for (;;) {
     const { value, done } = await rest.next();

@@ -52,7 +52,8 @@ export function buildReport(
 ): Report {
   const worst = worstVerdict(judged.map(({ inspection }) => inspection.verdict));
   const { inspection, use } = judged.find((one) => one.inspection.verdict === worst) ?? judged[0];
-  const clean = (text: string | null) => (text === null ? null : guard.clean(redactText(text)));
+  const cleanText = (text: string) => guard.clean(redactText(text));
+  const clean = (text: string | null) => (text === null ? null : cleanText(text));
   const account = inspection.token?.account ?? null;
   const showAccount = (text: string) => (showsAccounts ? text : redactAccount(text));
   /** Evidence can name the account too. */
@@ -67,14 +68,17 @@ export function buildReport(
     issuer: inspection.issuer,
     account: account === null ? null : clean(showAccount(account)),
     fingerprint: inspection.fingerprint,
-    key: key === null ? null : { ...key, kid: clean(key.kid), owner: clean(key.owner) },
+    key:
+      key === null
+        ? null
+        : { ...key, kid: clean(key.kid), owner: clean(key.owner), url: cleanText(key.url) },
     outcomes: inspection.outcomes.map((outcome) =>
       outcome.outcome === 'fail'
         ? {
             ...outcome,
             evidence: outcome.evidence.map(({ name, value }) => ({
               name,
-              value: guard.clean(showEvidence(name, value)),
+              value: cleanText(showEvidence(name, value)),
             })),
           }
         : outcome,

@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { answerEvidence } from '../../src/background/answers/evidence.ts';
-import { addInspection, type Inspection, issuers, providers } from '../../src/core/index.ts';
 import {
   looksLikeEvidence,
   maxEvidenceCharacters,
@@ -11,6 +9,7 @@ import {
 } from '../../src/input/evidence.ts';
 import { runTask, taskOf } from '../support/bench-runs.ts';
 import { commonKeysUrl, keyPortOf } from '../support/keys.ts';
+import { saveEvidence } from '../support/saved-evidence.ts';
 import {
   consumerOwner,
   createSigningKey,
@@ -26,25 +25,6 @@ const keys = await keyPortOf({ [commonKeysUrl]: [enterprise.entry, consumer.entr
 const genuine = await inspectToken(await signToken(enterprise, entraClaims()), keys);
 const forged = await inspectToken(await signToken(consumer, entraClaims()), keys);
 
-/** The file that the extension really saves. */
-async function save(inspections: readonly Inspection[]): Promise<string> {
-  const [first, ...others] = inspections.map((one) => one);
-  if (first === undefined) throw new Error('nothing to save');
-  const use = { isPrivate: false, tabIds: [] };
-  let session = addInspection(null, first, use);
-  for (const one of others) session = addInspection(session, one, use);
-  const answer = await answerEvidence({
-    sessions: { ready: Promise.resolve(), list: () => [session] },
-    listHistories: async () => [],
-    issuers: () => issuers,
-    webmails: () => providers,
-    readProgram: () => ({ version: '0.1.0', browser: 'Browser/1' }),
-    nowMs: () => 1_795_530_000_000,
-  })({ type: 'evidence', session: session.id });
-  if (answer.result !== 'done') throw new Error('nothing was saved');
-  return answer.text;
-}
-
 const token = (changes: object = {}) => ({
   fingerprint: 'A'.repeat(43),
   verdict: 'danger',
@@ -58,7 +38,7 @@ const fileOf = (...tokens: readonly unknown[]) =>
 
 describe('saved evidence', () => {
   test('is read back as it was found: verdicts, findings, what tokens said', async () => {
-    const text = await save([genuine, forged]);
+    const text = await saveEvidence([genuine, forged]);
     expect(looksLikeEvidence(text)).toBe(true);
     const read = readEvidence(text) ?? [];
     for (const one of [genuine, forged]) {
@@ -72,7 +52,7 @@ describe('saved evidence', () => {
   });
 
   test('is shown on the bench as what was found then, and judged by nothing', async () => {
-    const { lines, summary, ask } = await runTask(taskOf(await save([forged])));
+    const { lines, summary, ask } = await runTask(taskOf(await saveEvidence([forged])));
     expect(lines).toMatchObject([
       {
         verdict: 'danger',

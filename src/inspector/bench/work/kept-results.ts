@@ -1,6 +1,6 @@
 import type { Inspection, RuleOutcome, TokenSummary } from '../../../core/index.ts';
 import type { TokenGroup } from '../../../input/collect.ts';
-import { foundAt } from '../../../input/found.ts';
+import type { Recorded } from '../../../input/recorded.ts';
 import { buildReport, type JudgedUse, type Report } from '../../../input/report.ts';
 import { stringifyLine } from '../../../input/stringify-line.ts';
 import type { TokenGuard } from '../../../input/token-guard.ts';
@@ -18,7 +18,7 @@ const ranks = { danger: 0, attention: 1, note: 2 } as const;
 export interface KeptResults {
   readonly add: (group: TokenGroup, judged: readonly [JudgedUse, ...JudgedUse[]]) => ResultLine;
   /** What saved evidence says of a token that it does not hold. */
-  readonly addRecorded: (inspection: Inspection, place: string) => ResultLine;
+  readonly addRecorded: (recorded: Recorded) => ResultLine;
   readonly detail: (index: number) => ResultDetail | null;
   /** Redacted, as the command line writes it. */
   readonly reports: () => Iterable<string>;
@@ -74,11 +74,7 @@ export function createKeptResults(guard: TokenGuard): KeptResults {
       characters += credential.length;
       return keep(group, judged, characters > maxKeptCharacters ? null : credential, null);
     },
-    addRecorded(inspection, place) {
-      const use = { ...foundAt(place, ''), atMs: inspection.seenAtMs };
-      const group = { seen: 1, uses: [use], all: null } as const;
-      return keep(group, [{ use, inspection }], null, inspection.token);
-    },
+    addRecorded: ({ group, judged }) => keep(group, judged, null, judged[0].inspection.token),
     detail(index) {
       const one = kept[index];
       if (one === undefined) return null;

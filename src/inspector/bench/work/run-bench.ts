@@ -4,11 +4,10 @@ import {
   configurationOf,
   mergeConfigurations,
 } from '../../../core/index.ts';
-import type { TokenGroup } from '../../../input/collect.ts';
 import { createFileMemory } from '../../../input/file-memory.ts';
-import { type Judging, judge } from '../../../input/judge.ts';
+import type { Judging } from '../../../input/judge.ts';
+import { judgeGroup } from '../../../input/judge-group.ts';
 import { readTokens, TooManyTokensError } from '../../../input/read-tokens.ts';
-import type { JudgedUse } from '../../../input/report.ts';
 import { createTally } from '../../../input/tally.ts';
 import { createTokenGuard, type TokenGuard } from '../../../input/token-guard.ts';
 import { createBenchKeys, readKeyFiles } from './bench-keys.ts';
@@ -111,17 +110,6 @@ function judgingOf(
   const { directory } = buildDirectory(configuration);
   const ports = { clockIsGiven: true, policy, directory, memory: createFileMemory() };
   return { host, atMs, nowMs, keysAt, ports };
-}
-
-async function judgeGroup(
-  { uses: [first, ...others] }: TokenGroup,
-  judging: Judging,
-): Promise<readonly [JudgedUse, ...JudgedUse[]]> {
-  const judged: [JudgedUse, ...JudgedUse[]] = [
-    { use: first, inspection: await judge(first, judging) },
-  ];
-  for (const use of others) judged.push({ use, inspection: await judge(use, judging) });
-  return judged;
 }
 
 async function* stoppable(

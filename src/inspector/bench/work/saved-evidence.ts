@@ -1,5 +1,6 @@
 import type { Inspection } from '../../../core/index.ts';
 import { looksLikeEvidence, maxEvidenceCharacters, readEvidence } from '../../../input/evidence.ts';
+import { describeRecorded } from '../../../input/recorded.ts';
 import type { KeptResults } from './kept-results.ts';
 import type { Summary } from './messages.ts';
 import { noCounts } from './no-counts.ts';
@@ -27,7 +28,7 @@ export async function tellEvidence(
   const source = openSource(file, () => {});
   for await (const _ of source.chunks) if (around.isStopped()) break;
   const counts = noCounts();
-  const lines = evidence.map((one, index) => kept.addRecorded(one, `tokens[${index}]`));
+  const lines = evidence.map((one, index) => kept.addRecorded(describeRecorded(one, index)));
   for (const { verdict } of lines) counts[verdict]++;
   if (lines.length === 0) return 'no-token';
   around.tell({ type: 'lines', lines });
