@@ -10,6 +10,7 @@ import { createAnswers } from './answer-table.ts';
 import { createBindingStore } from './binding-store.ts';
 import { createBlockParts } from './block-parts.ts';
 import { bindSettings, retentionDays } from './bound-settings.ts';
+import { watchClosedPages } from './closed-pages.ts';
 import { createDirectoryParts } from './directory-parts.ts';
 import { createDisplay } from './display.ts';
 import { createHistoryStore } from './history-store.ts';
@@ -106,6 +107,7 @@ const viewer = createTabViewer({
   sessions: shown,
   bindings,
   surroundings: createSurroundings(policy),
+  closedPages: watchClosedPages(hosts, sessions, (tab) => void showTab(tab)),
   ...parts,
   nowMs,
 });

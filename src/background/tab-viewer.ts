@@ -9,6 +9,7 @@ import {
 import type { KnownTab } from '../platform/tabs.ts';
 import type { PopupView, Surroundings, UnseenWebmail } from '../protocol/views.ts';
 import type { BindingStore } from './binding-store.ts';
+import type { ClosedPages } from './closed-pages.ts';
 import type { OffWebmails } from './off-webmails.ts';
 import type { SessionStore } from './session-store.ts';
 import type { Webmails } from './session-view.ts';
@@ -31,6 +32,7 @@ export function createTabViewer({
   surroundings,
   webmails,
   off = () => nothingOff,
+  closedPages = { has: () => false },
   keyHostsOf = () => [],
   nowMs,
 }: {
@@ -41,6 +43,8 @@ export function createTabViewer({
   readonly webmails: () => Webmails;
   /** Those that the person turned off: nothing is looked up about them. Left out: none. */
   readonly off?: () => OffWebmails;
+  /** Pages that were found to be kept from the extension. Left out: none. */
+  readonly closedPages?: ClosedPages;
   /** Where the keys of a webmail's added issuers are, which the person must give too. Left out: nowhere. */
   readonly keyHostsOf?: (provider: Provider) => readonly string[];
   readonly nowMs: () => number;
@@ -72,7 +76,10 @@ export function createTabViewer({
   return {
     async glance(tab) {
       if (tab.host === null) return viewHidden(tab);
-      return view(tab, await accessOf(tab), nothingLookedUp);
+      const seen = await view(tab, await accessOf(tab), nothingLookedUp);
+      return isSilent(seen) && closedPages.has(tab.id)
+        ? view(tab, 'closed', nothingLookedUp)
+        : seen;
     },
     async look(tab) {
       if (tab.host === null) return viewHidden(tab);
@@ -92,12 +99,15 @@ export function createTabViewer({
           ? await lookUp(tab, provider, bindings)
           : nothingLookedUp,
       );
-      // A page of which something was seen is open. One of which nothing was seen may be kept from us.
-      const isSilent = seen.state === 'waiting' || seen.state === 'opaque';
-      return isSilent && (await isPageClosed(tab.id)) ? view(tab, 'closed', nothingLookedUp) : seen;
+      return isSilent(seen) && (await isPageClosed(tab.id))
+        ? view(tab, 'closed', nothingLookedUp)
+        : seen;
     },
   };
 }
+
+/** A page of which something was seen is open. One of which nothing was seen may be kept from us. */
+const isSilent = ({ state }: PopupView): boolean => state === 'waiting' || state === 'opaque';
 
 const nothingOff: OffWebmails = new Set();
 

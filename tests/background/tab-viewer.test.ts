@@ -22,6 +22,7 @@ function viewer(
   sessions: readonly Session[] = [],
   off: readonly string[] = [],
   keyHostsOf: (provider: Provider) => readonly string[] = () => [],
+  closedTabs: readonly number[] = [],
 ) {
   return createTabViewer({
     sessions: {
@@ -38,6 +39,7 @@ function viewer(
     webmails: () => providers,
     off: () => new Set(off),
     keyHostsOf,
+    closedPages: { has: (tabId) => closedTabs.includes(tabId) },
     bindings: {
       ready: Promise.resolve(),
       note: () => {},
@@ -169,6 +171,18 @@ describe('seeing that one does not see', () => {
     look.isPageClosed.mockResolvedValue(true);
     expect((await viewer().look(outlookTab)).state).toBe('site-closed');
     expect((await viewer().look(gmailTab)).state).toBe('site-closed');
+  });
+
+  test('a page that was found to be kept from the extension is told by the button, until something is seen of it', async () => {
+    const session = addInspection(null, inspectionOf(), { isPrivate: false, tabIds: [1] });
+    const glanceAt = (tab: typeof outlookTab, sessions: readonly Session[], closed: number[]) =>
+      viewer(sessions, [], () => [], closed).glance(tab);
+    for (const tab of [outlookTab, gmailTab]) {
+      expect((await glanceAt(tab, [], [1])).state).toBe('site-closed');
+      expect((await glanceAt(tab, [], [2])).state).not.toBe('site-closed');
+    }
+    expect((await glanceAt(outlookTab, [session], [1])).state).toBe('session');
+    expect(look.isPageClosed).not.toHaveBeenCalled();
   });
 
   test('a page of which a token was seen is open, and is not asked', async () => {

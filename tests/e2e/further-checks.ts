@@ -1,6 +1,7 @@
 import type { FoundBrowser } from '../../tools/browsers/find.ts';
 import { playHostile } from '../lab/hostile-play.ts';
 import type { Lab } from '../lab/server.ts';
+import { checkClosed } from './check-closed.ts';
 import { checkConnection } from './check-connection.ts';
 import { checkOwnWebmail } from './check-own-webmail.ts';
 import { checkSignOut } from './check-sign-out.ts';
@@ -32,6 +33,11 @@ export const furtherChecks: readonly FurtherCheck[] = [
     run: checkOwnWebmail,
   },
   { id: 'unseen', what: 'a host that was taken back', run: checkUnseen },
+  {
+    id: 'closed',
+    what: 'a host that an organisation keeps from extensions',
+    run: checkClosed,
+  },
   { id: 'sign-out', what: 'a session that ended by a sign-out and went on', run: checkSignOut },
   {
     id: 'connection',

@@ -45,6 +45,22 @@ describe('a policy for Chromium in the lab', () => {
     other.lift();
   });
 
+  test('keeps hosts from that copy alone', () => {
+    const { id, lift } = manageExtension(
+      'chromium',
+      join(base, 'built'),
+      join(base, 'a'),
+      {},
+      policies,
+      ['mail.contoso.example'],
+    );
+    const [name = ''] = readdirSync(policies);
+    expect(read(join(policies, name)).ExtensionSettings).toEqual({
+      [id]: { runtime_blocked_hosts: ['*://mail.contoso.example'] },
+    });
+    lift();
+  });
+
   test('leaves the folder of policies as it was', () => {
     manage('a').lift();
     expect(existsSync(join(base, 'etc'))).toBe(false);

@@ -26,6 +26,7 @@ export function launchInLab(
   profilePath: string,
   isHeadless: boolean,
   policy?: Readonly<Record<string, unknown>>,
+  blockedHosts?: readonly string[],
 ): Promise<Driver> {
   return launch(browser, {
     extensionPath: extensionPathOf(browser),
@@ -35,6 +36,7 @@ export function launchInLab(
     logPath: join(profilePath, 'browser.log'),
     spkiHash: lab.spkiHash,
     ...(policy !== undefined && { policy }),
+    ...(blockedHosts !== undefined && { blockedHosts }),
   });
 }
 

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } f
 import { dirname, join } from 'node:path';
 import type { BrowserName } from '../../../tools/browsers/find.ts';
 import { chromeIdOf } from '../../../tools/identity.ts';
+import { blockedPatternsOf } from './driver.ts';
 
 /** Policies of this machine cannot be set here; the message says why. What needs them counts as not run. */
 export class PolicyUnavailable extends Error {}
@@ -38,6 +39,7 @@ export function manageExtension(
   copyPath: string,
   policy: Readonly<Record<string, unknown>>,
   folder: string | undefined = folderOf(browser),
+  blockedHosts: readonly string[] = [],
 ): ManagedExtension {
   if (folder === undefined) {
     throw new PolicyUnavailable(`${browser} reads no policy from files on ${process.platform}`);
@@ -45,7 +47,13 @@ export function manageExtension(
   cpSync(extensionPath, copyPath, { recursive: true });
   const id = giveOwnId(join(copyPath, 'manifest.json'));
   const file = join(folder, `${prefix}${process.pid}-${id}.json`);
-  const created = writePolicy(file, { '3rdparty': { extensions: { [id]: policy } } });
+  const created = writePolicy(file, {
+    '3rdparty': { extensions: { [id]: policy } },
+    // https://chromeenterprise.google/policies/#ExtensionSettings (read 2026-11-29)
+    ...(blockedHosts.length > 0 && {
+      ExtensionSettings: { [id]: { runtime_blocked_hosts: blockedPatternsOf(blockedHosts) } },
+    }),
+  });
   const lift = () => {
     process.off('exit', lift);
     rmSync(file, { force: true });

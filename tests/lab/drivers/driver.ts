@@ -17,6 +17,10 @@ export interface BackgroundUse {
   readonly bytes: number;
 }
 
+/** As browsers want hosts in `runtime_blocked_hosts`: without a path. */
+export const blockedPatternsOf = (hosts: readonly string[]): readonly string[] =>
+  hosts.map((host) => `*://${host}`);
+
 export interface LaunchOptions {
   readonly browserPath: string;
   readonly extensionPath: string;
@@ -32,6 +36,8 @@ export interface LaunchOptions {
    * extension with an id of its own is taken there.
    */
   readonly policy?: Readonly<Record<string, unknown>>;
+  /** Hosts that an organisation keeps from the extension (`runtime_blocked_hosts`); left out: none. */
+  readonly blockedHosts?: readonly string[];
 }
 
 export const schemes = ['light', 'dark'] as const;

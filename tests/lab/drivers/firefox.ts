@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { firefoxId as extensionId } from '../../../tools/identity.ts';
 import { type Bidi, connectBidi } from './bidi.ts';
 import {
+  blockedPatternsOf,
   type Driver,
   type LaunchOptions,
   readPopupExpression,
@@ -14,6 +15,7 @@ import {
   schemes,
   tabExpression,
 } from './driver.ts';
+import { manageFirefox } from './firefox-policy.ts';
 import { parsePopup, parseTab, parseUse } from './parse.ts';
 
 /** Fixed, so that the extension's pages have a known address. */
@@ -25,9 +27,18 @@ const startTimeoutMs = 60_000;
 export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
   mkdirSync(options.profilePath, { recursive: true });
   writeFileSync(join(options.profilePath, 'user.js'), preferencesOf(options));
-  if (options.policy !== undefined) writePolicy(options.profilePath, options.policy);
+  const { policy, blockedHosts = [] } = options;
+  if (policy !== undefined) writePolicy(options.profilePath, policy);
+  const program =
+    blockedHosts.length === 0
+      ? options.browserPath
+      : manageFirefox(options.browserPath, join(options.profilePath, 'program'), {
+          ExtensionSettings: {
+            [extensionId]: { runtime_blocked_hosts: blockedPatternsOf(blockedHosts) },
+          },
+        });
   const child = spawn(
-    options.browserPath,
+    program,
     [
       ...(options.isHeadless ? ['--headless'] : []),
       '--no-remote',

@@ -15,17 +15,26 @@ export function launch(
 ): Promise<Driver> {
   const complete = { ...options, browserPath: browser.path };
   if (browser.family === 'firefox') return launchFirefox(complete);
-  if (options.policy === undefined) return launchChromium(complete);
-  return launchManaged(browser, complete, options.policy);
+  const { policy = {}, blockedHosts = [] } = options;
+  if (options.policy === undefined && blockedHosts.length === 0) return launchChromium(complete);
+  return launchManaged(browser, complete, policy, blockedHosts);
 }
 
 async function launchManaged(
   browser: FoundBrowser,
   options: LaunchOptions,
   policy: Readonly<Record<string, unknown>>,
+  blockedHosts: readonly string[],
 ): Promise<Driver> {
   const copyPath = join(options.profilePath, 'managed-extension');
-  const managed = manageExtension(browser.name, options.extensionPath, copyPath, policy);
+  const managed = manageExtension(
+    browser.name,
+    options.extensionPath,
+    copyPath,
+    policy,
+    undefined,
+    blockedHosts,
+  );
   try {
     const driver = await launchChromium({ ...options, extensionPath: managed.path });
     await awaitPolicy(driver, Object.keys(policy).length);
