@@ -4,7 +4,7 @@ import { speak } from '../platform/i18n.ts';
 import { logProblem } from '../platform/log.ts';
 import { managedStorage } from '../platform/managed-storage.ts';
 import { sessionStorage } from '../platform/session-storage.ts';
-import { type KnownTab, openOwnPage } from '../platform/tabs.ts';
+import { openOwnPage } from '../platform/tabs.ts';
 import { withAccepted } from './accepted-sessions.ts';
 import { createAnswers } from './answer-table.ts';
 import { createBindingStore } from './binding-store.ts';
@@ -19,11 +19,13 @@ import { createServerAccess } from './key-cache/server-access.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { createGate } from './off-webmails.ts';
 import { watchPageStarts } from './page-starts.ts';
+import { createPatience } from './patience.ts';
 import { createPolicyHolder } from './policy-holder.ts';
 import { createReceiver } from './receiver.ts';
 import { createSessionStore } from './session-store.ts';
 import { createSettingsStore } from './settings-store.ts';
 import { createSurroundings } from './surroundings.ts';
+import { createTabLoading } from './tab-loading.ts';
 import { createTabViewer } from './tab-viewer.ts';
 import { createWarnings } from './warnings.ts';
 import { watchBinding } from './watch-binding.ts';
@@ -70,6 +72,8 @@ const pipeline = createJudging({
   nowMs,
 });
 
+const patience = createPatience({ nowMs, hasRoom: pipeline.hasRoom });
+
 const policy = createPolicyHolder({
   load: managedStorage.load,
   onChange: () => {
@@ -107,7 +111,7 @@ const viewer = createTabViewer({
   sessions: shown,
   bindings,
   surroundings: createSurroundings(policy),
-  closedPages: watchClosedPages(hosts, sessions, (tab) => void showTab(tab)),
+  closedPages: watchClosedPages(hosts, sessions, (tab) => void display.showTab(tab)),
   ...parts,
   nowMs,
 });
@@ -122,7 +126,7 @@ const display = createDisplay(viewer, webmails, {
   responses: [blocks.consider, warnings.showTab],
   warn: warnings.warn,
 });
-const { showEverywhere, showAnew, showSoon, showTab } = display;
+const { showEverywhere, showAnew, showSoon } = display;
 
 watchEnds({ sessions, directory: directory.current, onEnd: () => showEverywhere(), nowMs }, hosts);
 
@@ -153,6 +157,7 @@ const answers = createAnswers({
 
 export const background = {
   receive: createGate({ ready: settings.ready, off, webmails, receive: pipeline.receive }),
+  patiently: patience.patiently,
   showAnew,
   hosts,
 
@@ -164,18 +169,7 @@ export const background = {
     void showAnew();
   },
 
-  /** A tab began to load another page, which also reset its toolbar button. */
-  tabLoading: async (tab: KnownTab) => {
-    const atMs = pageStartOf(tab.id);
-    // A sign-in may be made in a window of its own for a page in another tab.
-    const isSignIn = hosts.isSignIn(tab.host);
-    await Promise.all([
-      sessions.noteLoad(tab.id, atMs),
-      memory.noteStart({ tabId: isSignIn ? null : tab.id, atMs }),
-      warnings.forgetPage(tab.id),
-    ]);
-    await showTab(tab);
-  },
+  tabLoading: createTabLoading({ pageStartOf, hosts, sessions, memory, warnings, display }),
 
   tabClosed: (tabId: number) => Promise.all([memory.forgetTab(tabId), warnings.forgetPage(tabId)]),
 
@@ -196,5 +190,5 @@ export const background = {
   },
 
   /** Answers pages of the extension, and nobody else. */
-  answer: createReceiver(answers, warnings.open),
+  answer: createReceiver(answers, { openFromBanner: warnings.open, onAsked: patience.hurry }),
 };

@@ -39,11 +39,11 @@ const seenToken = v.object({
   isSignIn: v.boolean(),
 });
 const scopes = v.array(v.tuple([v.string(), v.array(seenToken)]));
-const stored: v.GenericSchema<unknown, MemorySnapshot> = v.object({
-  scopes,
-  freshStarts: v.array(v.object({ tabId: v.nullable(v.number()), atMs: v.number() })),
-});
+const stored: v.GenericSchema<unknown, Pick<MemorySnapshot, 'scopes'>> = v.object({ scopes });
+const starts = v.array(v.object({ tabId: v.nullable(v.number()), atMs: v.number() }));
 const storageName = 'sightings';
+/** Apart, because every page that is loaded changes these and nothing else. */
+const startsName = 'fresh-starts';
 
 /** Version of the record on disk. A record of another one is dropped. */
 const version = 1;
@@ -89,20 +89,25 @@ export function createMemoryStore(parts: {
     });
     const parsed = value === undefined ? null : v.safeParse(stored, value);
     if (parsed?.success === false) parts.logProblem('memory-store-corrupt');
-    memory.restore(parsed?.success ? parsed.output : await loadFromDisk());
+    const { scopes } = parsed?.success ? parsed.output : await loadFromDisk();
+    memory.restore({ scopes, freshStarts: await loadStarts() });
+  }
+
+  async function loadStarts(): Promise<MemorySnapshot['freshStarts']> {
+    const value = await parts.storage.load(startsName).catch(() => undefined);
+    const parsed = v.safeParse(v.optional(starts, []), value);
+    if (!parsed.success) parts.logProblem('memory-store-corrupt');
+    return parsed.success ? parsed.output : [];
   }
 
   /** After the browser was closed, or with a memory that is damaged. */
-  async function loadFromDisk(): Promise<MemorySnapshot> {
+  async function loadFromDisk(): Promise<Pick<MemorySnapshot, 'scopes'>> {
     const own = (await parts.disk.list()).find((record) => v.is(named, record));
     const parsed = v.safeParse(onDisk, own);
     if (own !== undefined && !parsed.success) parts.logProblem('memory-disk-corrupt');
     const isKept = ({ seenAtMs }: SeenToken) => parts.nowMs() - seenAtMs <= maxMemoryAgeMs;
     const kept = parsed.success ? parsed.output.scopes : [];
-    return {
-      scopes: kept.map(([scope, tokens]) => [scope, tokens.filter(isKept)]),
-      freshStarts: [],
-    };
+    return { scopes: kept.map(([scope, tokens]) => [scope, tokens.filter(isKept)]) };
   }
 
   const ready = restore().catch(() => parts.logProblem('memory-disk-unreadable'));
@@ -110,10 +115,15 @@ export function createMemoryStore(parts: {
   const save = coalesce(async () => {
     // Before that, a write would take the place of what is still to be read.
     await ready;
-    await parts.storage
-      .save(storageName, memory.snapshot())
-      .catch(() => parts.logProblem('memory-store-unwritable'));
+    const { scopes } = memory.snapshot();
+    await write(storageName, { scopes });
   });
+  const saveStarts = coalesce(async () => {
+    await ready;
+    await write(startsName, memory.snapshot().freshStarts);
+  });
+  const write = (name: string, value: unknown): Promise<void> =>
+    parts.storage.save(name, value).catch(() => parts.logProblem('memory-store-unwritable'));
   let saved: Promise<void> = Promise.resolve();
 
   return {
@@ -127,16 +137,16 @@ export function createMemoryStore(parts: {
     saved: () => saved,
     noteStart(start) {
       memory.noteStart(start);
-      return save();
+      return saveStarts();
     },
-    forgetTab(tabId) {
+    async forgetTab(tabId) {
       memory.forgetTab(tabId);
-      return save();
+      await Promise.all([save(), saveStarts()]);
     },
     async erase() {
       await ready;
       memory = createSightingMemory();
-      await Promise.all([disk.clear(), save()]);
+      await Promise.all([disk.clear(), save(), saveStarts()]);
     },
   };
 }

@@ -41,6 +41,8 @@ interface Seen {
 export interface Pipeline {
   /** Takes a sighting; returns at once. A token seen before costs a look-up. */
   readonly receive: (sighting: Sighting) => void;
+  /** Whether more can be taken without anything being left out soon. */
+  readonly hasRoom: () => boolean;
   /** Inspects again what could not be checked, whether seen again or not. */
   readonly retryOpen: () => void;
   /** Judges every token that is remembered again, after those that wait: what it is judged by has changed. */
@@ -155,6 +157,7 @@ export function createPipeline(parts: PipelineParts): Pipeline {
 
   return {
     receive,
+    hasRoom: () => queue.length < maxQueuedPerHost / 2,
     retryOpen() {
       for (const entry of seen.values()) {
         if (entry.isOpen && entry.dueAtMs !== null && enqueue(entry.sighting)) {

@@ -9,12 +9,21 @@ import { type Answers, answerRequest } from './answers/answers.ts';
  * judged before the message is read.
  */
 export const createReceiver =
-  (answers: Answers, openFromBanner: (tabId: number) => Promise<void>) =>
+  (
+    answers: Answers,
+    parts: {
+      readonly openFromBanner: (tabId: number) => Promise<void>;
+      /** A page of the extension asks for something. */
+      readonly onAsked: () => void;
+    },
+  ) =>
   (message: unknown, sender: MessageSender): Promise<unknown> | undefined => {
     const own = { extensionId: ownExtensionId(), origin: ownOrigin() };
     const bannerTab = tabOfBanner(message, sender, own);
-    if (bannerTab !== null) void openFromBanner(bannerTab);
+    if (bannerTab !== null) void parts.openFromBanner(bannerTab);
     if (!isOwnPage(sender, own)) return undefined;
     const request = v.safeParse(requestSchema, message);
-    return request.success ? answerRequest(answers, request.output) : undefined;
+    if (!request.success) return undefined;
+    parts.onAsked();
+    return answerRequest(answers, request.output);
   };

@@ -1,4 +1,3 @@
-import * as v from 'valibot';
 import {
   addInspection,
   endSession,
@@ -12,24 +11,17 @@ import {
   type UseOfInspection,
 } from '../core/index.ts';
 import type { RecordTable } from '../platform/database.ts';
-import type { SessionStorage } from '../platform/session-storage.ts';
+import type { SessionTable } from '../platform/session-storage.ts';
 import { coalesce } from './coalesced.ts';
 import { createDiskWriter } from './disk-writer.ts';
 import { createRecentUses } from './recent-uses.ts';
-import { readSessionRecord, sessionSchema, writeSessionRecord } from './session-record.ts';
+import { createSessionMemory } from './session-memory.ts';
+import { readSessionRecord, writeSessionRecord } from './session-record.ts';
 import { listSurplus } from './session-surplus.ts';
 import { createTabLoads } from './tab-loads.ts';
 
 /** Uses of a known token are written down at most this often; losing the last few costs nothing. */
 export const touchEveryMs = 5_000;
-
-const stored = v.object({
-  sessions: v.array(sessionSchema),
-  tabLoads: v.array(v.tuple([v.number(), v.number()])),
-  /** Ids of sessions whose newest state was not on disk yet. */
-  unwritten: v.array(v.string()),
-});
-const storageName = 'sessions';
 
 export interface SessionStore {
   /** Resolves when sessions of before a restart of the background, or of the browser, are back. */
@@ -57,7 +49,7 @@ export interface SessionStore {
  * numbers of tabs, and without anything of a private window.
  */
 export function createSessionStore(parts: {
-  readonly storage: SessionStorage;
+  readonly storage: SessionTable;
   readonly disk: RecordTable;
   /** How long a session is kept after it was last seen. */
   readonly retentionMs: () => number;
@@ -67,6 +59,11 @@ export function createSessionStore(parts: {
   const sessions = new Map<string, Session>();
   const tabLoads = createTabLoads();
   let touchedAtMs = 0;
+  const memory = createSessionMemory({
+    storage: parts.storage,
+    read: (id) => sessions.get(id),
+    logProblem: parts.logProblem,
+  });
   const disk = createDiskWriter({
     table: parts.disk,
     read: (id) => writeSessionRecord(sessions.get(id)),
@@ -75,24 +72,22 @@ export function createSessionStore(parts: {
   });
 
   async function restore(): Promise<void> {
-    const value = await parts.storage.load(storageName).catch(() => {
-      parts.logProblem('session-store-unreadable');
-      return undefined;
-    });
-    const parsed = value === undefined ? null : v.safeParse(stored, value);
-    if (parsed?.success === false) parts.logProblem('session-store-corrupt');
-    if (!parsed?.success) return restoreFromDisk();
-    for (const session of parsed.output.sessions) sessions.set(session.id, session);
+    const kept = await memory.restore();
+    if (kept === null) return restoreFromDisk();
+    for (const session of kept.sessions) sessions.set(session.id, session);
     disk.known(sessions.keys());
-    tabLoads.restore(parsed.output.tabLoads);
-    for (const id of parsed.output.unwritten) disk.mark(id);
+    tabLoads.restore(kept.tabLoads);
+    for (const id of kept.unwritten) disk.mark(id);
   }
 
   /** After the browser was closed, or with a memory that is damaged. */
   async function restoreFromDisk(): Promise<void> {
     const records = await parts.disk.list();
     const known = records.map(readSessionRecord).filter((session) => session !== null);
-    for (const session of known) sessions.set(session.id, session);
+    for (const session of known) {
+      sessions.set(session.id, session);
+      memory.mark(session.id);
+    }
     disk.known(sessions.keys());
     const dropped = records.length - known.length;
     if (dropped > 0) parts.logProblem('session-disk-corrupt', { dropped });
@@ -100,6 +95,7 @@ export function createSessionStore(parts: {
 
   function set(session: Session): void {
     sessions.set(session.id, session);
+    memory.mark(session.id);
     if (!session.isPrivate) disk.mark(session.id);
   }
 
@@ -107,6 +103,7 @@ export function createSessionStore(parts: {
     for (const id of listSurplus(listAll(), parts.nowMs(), retentionMs)) {
       const isPrivate = sessions.get(id)?.isPrivate === true;
       sessions.delete(id);
+      memory.mark(id);
       if (!isPrivate) disk.mark(id);
     }
   }
@@ -122,15 +119,10 @@ export function createSessionStore(parts: {
     return [...sessions.values()];
   }
 
-  const save = coalesce(() =>
-    parts.storage
-      .save(storageName, {
-        sessions: listAll(),
-        tabLoads: tabLoads.entries(),
-        unwritten: disk.pending(),
-      })
-      .catch(() => parts.logProblem('session-store-unwritable')),
-  );
+  const save = coalesce(async () => {
+    recent.flush();
+    await memory.save({ tabLoads: tabLoads.entries(), unwritten: [...disk.pending()] });
+  });
 
   const ready = restore().catch(() => parts.logProblem('session-disk-unreadable'));
 
@@ -186,6 +178,7 @@ export function createSessionStore(parts: {
     async erase() {
       await ready;
       recent.flush();
+      for (const id of sessions.keys()) memory.mark(id);
       sessions.clear();
       await Promise.all([disk.clear(), save()]);
     },

@@ -1,4 +1,5 @@
 import type { Inspection, Session } from '../core/index.ts';
+import { textOf } from './inspection-text.ts';
 
 /** Most sessions that are remembered. */
 export const maxSessions = 32;
@@ -76,7 +77,7 @@ function weigh(session: Session): Weighed {
     owner: `${isPrivate ? 'private' : 'open'}/${provider ?? ''}`,
     kind: has('danger') ? 'danger' : has('verified') ? 'genuine' : 'other',
     characters: inspections.reduce(
-      (sum, inspection) => sum + sizeOf(inspection),
+      (sum, inspection) => sum + textOf(inspection).length,
       places.length * charactersOfPlace,
     ),
   };
@@ -84,14 +85,3 @@ function weigh(session: Session): Weighed {
 
 /** About what a place takes, in characters. */
 const charactersOfPlace = 200;
-
-const sizes = new WeakMap<Inspection, number>();
-
-/** Inspections never change, so each is measured once. */
-function sizeOf(inspection: Inspection): number {
-  const known = sizes.get(inspection);
-  if (known !== undefined) return known;
-  const size = JSON.stringify(inspection).length;
-  sizes.set(inspection, size);
-  return size;
-}

@@ -1,4 +1,5 @@
-import browser from 'webextension-polyfill';
+import browser, { type Action } from 'webextension-polyfill';
+import { drawIcon } from './icon-pixels.ts';
 
 export interface ToolbarLook {
   /** Icon file by size in pixels. */
@@ -14,7 +15,7 @@ export interface ToolbarLook {
 export async function showInToolbar(tabId: number, look: ToolbarLook): Promise<void> {
   try {
     await Promise.all([
-      browser.action.setIcon({ tabId, path: { ...look.icons } }),
+      browser.action.setIcon({ tabId, ...(await picturesOf(look)) }),
       browser.action.setBadgeText({ tabId, text: look.badge }),
       browser.action.setBadgeBackgroundColor({ tabId, color: look.badgeColor }),
       browser.action.setTitle({ tabId, title: look.title }),
@@ -22,6 +23,17 @@ export async function showInToolbar(tabId: number, look: ToolbarLook): Promise<v
   } catch (error) {
     if (await tabExists(tabId)) throw error;
   }
+}
+
+/** A worker has pixels, a page has files: Firefox reads these itself, and would have to make files of pixels. */
+async function picturesOf({
+  icons,
+}: ToolbarLook): Promise<Pick<Action.SetIconDetailsType, 'path' | 'imageData'>> {
+  if (typeof document !== 'undefined') return { path: { ...icons } };
+  const drawn = Object.entries(icons).map(
+    async ([size, path]) => [size, await drawIcon(path)] as const,
+  );
+  return { imageData: Object.fromEntries(await Promise.all(drawn)) };
 }
 
 /** Sets what the button is called on tabs that have no title of their own. */

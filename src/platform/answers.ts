@@ -16,16 +16,37 @@ export interface ObservedAnswer {
   readonly authorizations: readonly string[];
 }
 
+/** How many characters of a server's making an answer has. */
+export const sizeOfAnswer = ({ url, challenges, authorizations }: ObservedAnswer): number =>
+  [url, ...challenges, ...authorizations].reduce((sum, text) => sum + text.length, 0);
+
+type Callback = (answer: ObservedAnswer) => void;
+
+/** Those who look at the same answers: the browser sends the extension each answer once for every listener. */
+const groups = new Map<string, { readonly callbacks: Set<Callback>; readonly stop: () => void }>();
+
 /** Calls back for the answers to requests to `urls`, until what it returns is called. Observes only: no answer ever waits for it. */
-export function observeAnswers(
-  urls: readonly string[],
-  callback: (answer: ObservedAnswer) => void,
-): () => void {
+export function observeAnswers(urls: readonly string[], callback: Callback): () => void {
+  const name = urls.join(' ');
+  const group = groups.get(name) ?? listen(urls);
+  groups.set(name, group);
+  // The same function may look at several groups, but is called once for each answer.
+  group.callbacks.add(callback);
+  return () => {
+    group.callbacks.delete(callback);
+    if (group.callbacks.size > 0 || groups.get(name) !== group) return;
+    groups.delete(name);
+    group.stop();
+  };
+}
+
+function listen(urls: readonly string[]) {
+  const callbacks = new Set<Callback>();
   const receive = (details: WebRequest.OnHeadersReceivedDetailsType): void => {
     const { requestId, url, statusCode, responseHeaders } = details;
     const pageUrl = readPageUrl(details);
     if (isOwnRequest(pageUrl)) return;
-    callback({
+    const answer = {
       requestId,
       url,
       tabId: details.tabId >= 0 ? details.tabId : null,
@@ -34,7 +55,8 @@ export function observeAnswers(
       status: statusCode,
       challenges: readValues(responseHeaders, 'www-authenticate'),
       authorizations: readValues(responseHeaders, 'authorization'),
-    });
+    };
+    for (const callback of callbacks) callback(answer);
   };
   const { onHeadersReceived } = browser.webRequest;
   onHeadersReceived.addListener(
@@ -42,7 +64,7 @@ export function observeAnswers(
     { urls: [...urls], types: ['main_frame', 'sub_frame', 'xmlhttprequest', 'other'] },
     ['responseHeaders'],
   );
-  return () => onHeadersReceived.removeListener(receive);
+  return { callbacks, stop: () => onHeadersReceived.removeListener(receive) };
 }
 
 function readValues(headers: WebRequest.HttpHeaders | undefined, lowerName: string): string[] {

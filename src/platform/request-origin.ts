@@ -13,8 +13,11 @@ export function readPageUrl(details: RequestDetails): string | null {
   return details.documentUrl ?? details.originUrl ?? null;
 }
 
+/** Asked for once: every request of a page is compared with it. */
+let ownOrigin: string | null = null;
+
 /** Whether a page, or the background, of this extension asked. Such requests are never looked at. */
 export function isOwnRequest(pageUrl: string | null): boolean {
-  const ownOrigin = browser.runtime.getURL('').replace(/\/$/, '');
+  ownOrigin ??= browser.runtime.getURL('').replace(/\/$/, '');
   return pageUrl === ownOrigin || pageUrl?.startsWith(`${ownOrigin}/`) === true;
 }

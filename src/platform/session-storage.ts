@@ -7,7 +7,22 @@ export interface SessionStorage {
   save(name: string, value: unknown): Promise<void>;
 }
 
-export const sessionStorage: SessionStorage = {
+/** The same for many values, of which few change at a time: what is saved is copied between processes, whole. */
+export interface SessionTable {
+  /** Every value whose name begins so. The values are `unknown`: parse them. */
+  list(prefix: string): Promise<ReadonlyMap<string, unknown>>;
+  change(kept: ReadonlyMap<string, unknown>, forgotten: readonly string[]): Promise<void>;
+}
+
+export const sessionStorage: SessionStorage & SessionTable = {
   load: async (name) => (await browser.storage.session.get(name))[name],
   save: (name, value) => browser.storage.session.set({ [name]: value }),
+  async list(prefix) {
+    const all = Object.entries(await browser.storage.session.get(null));
+    return new Map(all.filter(([name]) => name.startsWith(prefix)));
+  },
+  async change(kept, forgotten) {
+    if (kept.size > 0) await browser.storage.session.set(Object.fromEntries(kept));
+    if (forgotten.length > 0) await browser.storage.session.remove([...forgotten]);
+  },
 };

@@ -19,6 +19,10 @@ export interface ObservedRequest {
   readonly proofs: readonly string[];
 }
 
+/** How many characters of a page's making a request has. */
+export const sizeOfRequest = ({ url, authorizations, proofs }: ObservedRequest): number =>
+  [url, ...authorizations, ...proofs].reduce((sum, text) => sum + text.length, 0);
+
 /**
  * Calls back for every request to `urls` that carries an `Authorization` header. Observes only: the listener is not
  * blocking, so no request ever waits for it. The extension's own requests are left out. What it returns ends the watching.

@@ -118,6 +118,7 @@ describe('sources', () => {
       'src/background/background.ts': 'documents of issuers, asked for by the key cache',
       'src/cli/online-keys.ts': 'documents of issuers, when an analyst says --online',
       'src/platform/i18n.ts': 'message files of the extension itself',
+      'src/platform/icon-pixels.ts': 'icon files of the extension itself',
     };
     expect(naming(/(?<![\w.])fetch\(/)).toEqual(Object.keys(ways));
   });

@@ -8,6 +8,7 @@ import { type Inspection, providers, type RuleOutcome, rules } from '../../src/c
 import { maxAcceptedFindings } from '../../src/protocol/settings-schema.ts';
 import { inspectionOf } from '../support/inspections.ts';
 import { createTestTable } from '../support/record-table.ts';
+import { createSessionTable } from '../support/session-table.ts';
 
 const startMs = 1_795_521_660_000;
 const unusual: RuleOutcome = {
@@ -31,7 +32,7 @@ async function setUp(inspection: Inspection = found, stored: unknown = undefined
   });
   await settings.ready;
   const store = createSessionStore({
-    storage: { load: async () => undefined, save: async () => {} },
+    storage: createSessionTable().table,
     disk: createTestTable(),
     retentionMs: () => Number.POSITIVE_INFINITY,
     nowMs: () => startMs,

@@ -6,6 +6,7 @@ import { maxTabLoads } from '../../src/background/tab-loads.ts';
 import { type Inspection, sessionIdOf, type TokenUse } from '../../src/core/index.ts';
 import { inspectionOf } from '../support/inspections.ts';
 import { createBrokenTable, createTestTable } from '../support/record-table.ts';
+import { createSessionTable } from '../support/session-table.ts';
 
 const startMs = 1_795_521_660_000;
 const use = { isPrivate: false, tabIds: [1] };
@@ -14,15 +15,9 @@ const retentionMs = 30 * 24 * 3_600_000;
 function setUp(memory = new Map<string, unknown>(), disk = createTestTable()) {
   const clock = { nowMs: startMs };
   const problems: string[] = [];
-  const writes = { count: 0 };
+  const { table, writes } = createSessionTable(memory);
   const store = createSessionStore({
-    storage: {
-      load: async (name) => memory.get(name),
-      save: async (name, value) => {
-        writes.count++;
-        memory.set(name, structuredClone(value));
-      },
-    },
+    storage: table,
     disk,
     retentionMs: () => retentionMs,
     nowMs: () => clock.nowMs,
@@ -86,7 +81,7 @@ describe('session store', () => {
   test.each([
     ['text', 'rubbish'],
     ['a list', []],
-    ['a session without an id', { sessions: [{}], tabLoads: [] }],
+    ['something else', { tabLoads: [], unwritten: 'ada' }],
   ])('a damaged store is as good as none and is logged: %s', async (_name, stored) => {
     const { store, problems } = setUp(new Map([['sessions', stored]]));
     await store.ready;
@@ -156,7 +151,7 @@ describe('session store', () => {
       throw new Error('no');
     };
     const store = createSessionStore({
-      storage: { load: fails, save: fails },
+      storage: { list: fails, change: fails },
       disk: createBrokenTable(),
       retentionMs: () => retentionMs,
       nowMs: () => startMs,

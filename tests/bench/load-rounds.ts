@@ -143,14 +143,20 @@ async function openSide({ browser, lab, folder }: Setting, name: string, extensi
   };
 }
 
+/** For this long an extension has done nothing when it has come to rest, ms. What it puts off begins again within less. */
+const restMs = 500;
+const lookEveryMs = 100;
+
 /** Waits until the extension has done what was left to do, so that it does not slow the other side. */
 async function restOf(readCpuMs: () => Promise<number | null>): Promise<void> {
   let last = await readCpuMs();
+  let restedMs = 0;
   await until('the background has come to rest', async () => {
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
     const now = await readCpuMs();
     const isResting = now === null || last === null || now - last < 5;
+    restedMs = isResting ? restedMs + lookEveryMs : 0;
     last = now;
-    return isResting;
+    return restedMs >= restMs;
   });
 }

@@ -5,6 +5,7 @@ import { createSessionStore } from '../../src/background/session-store.ts';
 import { useOf } from '../../src/background/token-use.ts';
 import { inspect, sessionIdOf } from '../../src/core/index.ts';
 import { createTestTable } from '../support/record-table.ts';
+import { createSessionTable } from '../support/session-table.ts';
 import { copyOf, createGenuine, expectVerified, sightingOf } from './genuine.ts';
 import { compare, type Row } from './measure.ts';
 
@@ -20,9 +21,8 @@ export async function measureSeenBefore(): Promise<Row> {
   const logProblem = (code: string): void => {
     throw new Error(`the background reported ${code}`);
   };
-  const storage = { load: async () => undefined, save: async () => undefined };
   const sessions = createSessionStore({
-    storage,
+    storage: createSessionTable().table,
     disk: createTestTable(),
     retentionMs: () => 24 * 3_600_000,
     nowMs,

@@ -14,14 +14,18 @@ import type { Reach, Source } from './source.ts';
 export const address: Source = {
   id: 'address',
   permissions: ['webRequest'],
-  start: (emit, nowMs, { follow }) => {
-    const read = (seen: ObservedAddress) => {
-      for (const sighting of readAddress(seen, nowMs())) emit(sighting);
+  start: (emit, nowMs, { follow, patiently }) => {
+    const read = (seen: ObservedAddress, seenAtMs = nowMs()) => {
+      for (const sighting of readAddress(seen, seenAtMs)) emit(sighting);
     };
+    const see = patiently(read, ({ url }: ObservedAddress) => url.length);
     follow({
-      watch: (reach) => observeAddresses(hostsOf(reach), read),
+      watch: (reach) => observeAddresses(hostsOf(reach), see),
       // What a person did before the first start of the background still stands in their tabs.
-      look: (reach) => void listOpenAddresses(hostsOf(reach)).then((open) => open.forEach(read)),
+      look: (reach) =>
+        void listOpenAddresses(hostsOf(reach)).then((open) => {
+          for (const seen of open) read(seen);
+        }),
     });
   },
 };

@@ -5,18 +5,22 @@ import {
   noContext,
   type Sighting,
 } from '../../core/index.ts';
-import { observeAnswers } from '../../platform/answers.ts';
+import { type ObservedAnswer, observeAnswers, sizeOfAnswer } from '../../platform/answers.ts';
 import { patternsOf } from '../../platform/host-patterns.ts';
 import { createPendingAnswers } from '../../platform/pending-answers.ts';
 import { hostOf } from '../../platform/tabs.ts';
-import { type ObservedRequest, observeAuthorization } from '../../platform/web-request.ts';
+import {
+  type ObservedRequest,
+  observeAuthorization,
+  sizeOfRequest,
+} from '../../platform/web-request.ts';
 import type { Source } from './source.ts';
 
 /** Tokens in the `Authorization` headers that webmail pages send to their own hosts and to their interfaces. */
 export const requestHeader: Source = {
   id: 'request-header',
   permissions: ['webRequest'],
-  start: (emit, nowMs, { follow }) => {
+  start: (emit, _nowMs, { follow, patiently }) => {
     const trust = createTrustBook();
     const pending = createPendingAnswers((sightings: readonly Sighting[], status) => {
       const answer = answerOfStatus(status);
@@ -25,19 +29,20 @@ export const requestHeader: Source = {
         emit({ ...sighting, context: { ...sighting.context, answer, serverTrust } });
       }
     });
-    const see = (request: ObservedRequest) => {
-      const sightings = readSightings(request, nowMs());
+    const see = patiently((request: ObservedRequest, seenAtMs) => {
+      const sightings = readSightings(request, seenAtMs);
       if (sightings.length > 0) pending.hold(request.requestId, sightings);
-    };
+    }, sizeOfRequest);
+    const seeAnswer = patiently(({ requestId, url, status, challenges }: ObservedAnswer) => {
+      if (challenges.length > 0) trust.note(hostOf(url) ?? '', challenges);
+      pending.settle(requestId, status);
+    }, sizeOfAnswer);
     follow({
       watch: ({ mail }) => {
         if (mail.length === 0) return () => undefined;
         const urls = patternsOf(mail);
         const stopRequests = observeAuthorization(urls, see);
-        const stopAnswers = observeAnswers(urls, ({ requestId, url, status, challenges }) => {
-          if (challenges.length > 0) trust.note(hostOf(url) ?? '', challenges);
-          pending.settle(requestId, status);
-        });
+        const stopAnswers = observeAnswers(urls, seeAnswer);
         return () => {
           stopRequests();
           stopAnswers();

@@ -1,5 +1,5 @@
 import { findCredentials, noContext, type Sighting } from '../../core/index.ts';
-import { type ObservedAnswer, observeAnswers } from '../../platform/answers.ts';
+import { type ObservedAnswer, observeAnswers, sizeOfAnswer } from '../../platform/answers.ts';
 import { patternsOf } from '../../platform/host-patterns.ts';
 import { hostOf } from '../../platform/tabs.ts';
 import type { Source } from './source.ts';
@@ -8,9 +8,12 @@ import type { Source } from './source.ts';
 export const responseHeader: Source = {
   id: 'response-header',
   permissions: ['webRequest'],
-  start: (emit, nowMs, { follow }) => {
+  start: (emit, _nowMs, { follow, patiently }) => {
+    const read = patiently((answer: ObservedAnswer, seenAtMs) => {
+      for (const sighting of readAnswer(answer, seenAtMs)) emit(sighting);
+    }, sizeOfAnswer);
     const see = (answer: ObservedAnswer) => {
-      for (const sighting of readAnswer(answer, nowMs())) emit(sighting);
+      if (answer.authorizations.length > 0) read(answer);
     };
     follow({
       watch: ({ mail }) =>

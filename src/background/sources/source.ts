@@ -7,13 +7,13 @@ export interface Source {
   /** Manifest permissions that it needs, besides the hosts. */
   readonly permissions: readonly string[];
   /**
-   * Registers its listeners, at once and synchronously, and those for hosts that somebody added when these are known. Called once, at the
-   * start of the background.
+   * Registers its listeners, at once and synchronously, and those for hosts that somebody added when these are known. What comes with
+   * every request of a page is looked at `patiently`. Called once, at the start of the background.
    */
   readonly start: (
     emit: (sighting: Sighting) => void,
     nowMs: () => number,
-    hosts: { readonly follow: Follow },
+    ways: { readonly follow: Follow; readonly patiently: Patiently },
   ) => void;
 }
 
@@ -36,3 +36,12 @@ export interface Watch {
 
 /** Has hosts watched, from now on. */
 export type Follow = (watch: Watch) => void;
+
+/**
+ * Makes of a look at what was seen one that lets a busy page go first. Looks run in the order in which things were seen, each with the
+ * time at which its thing was; `sizeOf` says how many characters it takes to keep one.
+ */
+export type Patiently = <Seen>(
+  look: (seen: Seen, atMs: number) => void,
+  sizeOf: (seen: Seen) => number,
+) => (seen: Seen) => void;

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { createWatchedHosts } from '../../../src/background/watched-hosts.ts';
+import { atOnce } from '../../support/at-once.ts';
 import { assembleToken } from '../../support/tokens.ts';
 
 const { query } = vi.hoisted(() => ({ query: vi.fn() }));
@@ -24,7 +25,9 @@ test('what was gone to before the background started is read from the open tabs'
   const url = `https://outlook.office.com/mail/#code=the-code&id_token=${idToken}`;
   query.mockResolvedValue([{ id: 5, url, incognito: false }]);
   const emit = vi.fn();
-  address.start(emit, () => 9, createWatchedHosts());
+  const nowMs = () => 9;
+  const { follow } = createWatchedHosts();
+  address.start(emit, nowMs, { follow, patiently: atOnce(nowMs) });
   await vi.waitFor(() => expect(emit).toHaveBeenCalledTimes(1));
   expect(emit.mock.calls[0]?.[0]).toMatchObject({
     credential: idToken,

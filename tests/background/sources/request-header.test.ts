@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createWatchedHosts } from '../../../src/background/watched-hosts.ts';
 import type { Sighting } from '../../../src/core/index.ts';
 import { answerWaitMs } from '../../../src/platform/pending-answers.ts';
+import { atOnce } from '../../support/at-once.ts';
 
 const { sent, answered } = vi.hoisted(() => ({ sent: vi.fn(), answered: vi.fn() }));
 vi.mock('webextension-polyfill', () => ({
@@ -90,7 +91,7 @@ describe('how the server answered', () => {
   requestHeader.start(
     (sighting) => emitted.push(sighting),
     () => nowMs,
-    createWatchedHosts(),
+    { follow: createWatchedHosts().follow, patiently: atOnce(() => nowMs) },
   );
   const ask = (requestId: string, authorization = 'Bearer a.b.c') =>
     sent.mock.calls[0]?.[0]({

@@ -1,0 +1,118 @@
+import type { Patiently } from './sources/source.ts';
+
+/** What comes within this time is counted together, milliseconds. */
+export const windowMs = 100;
+/** Most that is looked at at once in each such time. A page sends more only while it loads. */
+export const atOncePerWindow = 24;
+/** A page has come to rest when nothing has come for this long, milliseconds. */
+export const calmMs = 150;
+/** Nothing waits longer than this, milliseconds, whether there is rest or not: about what a large page takes to load. */
+export const maxWaitMs = 3_000;
+/** Most that waits, and most characters of it; beyond that the oldest is looked at whatever happens. */
+export const maxWaiting = 2_048;
+export const maxWaitingCharacters = 8_000_000;
+/** Looked at in one go, before others get their turn. */
+export const sliceSize = 32;
+/** From one go to the next, milliseconds, and until it is asked again whether there is room. */
+const betweenMs = 4;
+
+export interface Patience {
+  readonly patiently: Patiently;
+  /** Somebody wants to know: what waits is looked at without waiting for rest. */
+  readonly hurry: () => void;
+}
+
+/**
+ * The extension shares its machine with the page that it looks at. Where little comes it is looked at at once; while a page loads, with
+ * hundreds of requests, what they show waits until the page has what it needs. Nothing is lost by that, and nothing passed over.
+ */
+export function createPatience(parts: {
+  readonly nowMs: () => number;
+  /** Whether those who judge can take more. */
+  readonly hasRoom: () => boolean;
+}): Patience {
+  const waiting: Waiting[] = [];
+  /** Of `waiting`, what was looked at already: taking from the front of a long list one by one is slow. */
+  let taken = 0;
+  let characters = 0;
+  let windowEndMs = 0;
+  let inWindow = 0;
+  let lastAtMs = 0;
+  let isHurried = false;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+
+  const count = () => waiting.length - taken;
+
+  function takeOne(): void {
+    const one = waiting[taken];
+    if (one === undefined) return;
+    taken++;
+    characters -= one.size;
+    if (taken === waiting.length || taken >= maxWaiting) {
+      waiting.splice(0, taken);
+      taken = 0;
+    }
+    one.look();
+  }
+
+  function isTime(nowMs: number): boolean {
+    const oldest = waiting[taken];
+    if (oldest === undefined) return false;
+    // A clock that was set back makes no wait longer.
+    const isBetween = (fromMs: number, lengthMs: number) =>
+      nowMs >= fromMs && nowMs - fromMs < lengthMs;
+    return isHurried || !isBetween(lastAtMs, calmMs) || !isBetween(oldest.atMs, maxWaitMs);
+  }
+
+  function later(delayMs: number): void {
+    timer ??= setTimeout(() => {
+      timer = null;
+      goOn();
+    }, delayMs);
+  }
+
+  function goOn(): void {
+    const isOn = isTime(parts.nowMs());
+    if (isOn && parts.hasRoom()) for (let i = 0; i < sliceSize && count() > 0; i++) takeOne();
+    if (count() > 0) later(isOn ? betweenMs : calmMs);
+    else isHurried = false;
+  }
+
+  /** Whether this one is among the few that are looked at at once. */
+  function isAmongFew(atMs: number): boolean {
+    if (atMs >= windowEndMs || windowEndMs - atMs > windowMs) {
+      windowEndMs = atMs + windowMs;
+      inWindow = 0;
+    }
+    return ++inWindow <= atOncePerWindow && count() === 0;
+  }
+
+  return {
+    patiently: (look, sizeOf) => (seen) => {
+      const atMs = parts.nowMs();
+      lastAtMs = atMs;
+      if (isAmongFew(atMs)) {
+        look(seen, atMs);
+        return;
+      }
+      const size = sizeOf(seen);
+      waiting.push({ look: () => look(seen, atMs), atMs, size });
+      characters += size;
+      while (count() > maxWaiting || characters > maxWaitingCharacters) takeOne();
+      if (count() > 0) later(calmMs);
+    },
+    hurry() {
+      if (count() === 0) return;
+      isHurried = true;
+      if (timer !== null) clearTimeout(timer);
+      timer = null;
+      later(0);
+    },
+  };
+}
+
+interface Waiting {
+  readonly look: () => void;
+  readonly atMs: number;
+  readonly size: number;
+}
