@@ -1,7 +1,7 @@
 import { pseudoEnd, pseudoStart } from '../../tools/languages/pseudo.ts';
 
 /** Elements whose text is a value of a token, a key, a clock or a language, and so no sentence of ours. */
-const values = 'bdi, code, time, dd, .value-exact, textarea, input, option[lang]';
+const values = 'bdi, code, time, dd, .value-exact, .exact, textarea, input, option[lang]';
 
 /** Texts and spoken attributes below an element that are no message, where messages are in a pseudo-language. */
 export function findUntranslated(root: Element): readonly string[] {
