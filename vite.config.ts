@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import { firefoxId } from './tools/identity.ts';
 import { leaveOutWords } from './tools/leave-out-words.ts';
+import { oneFile } from './tools/one-file.ts';
 
 const target = process.env['TARGET'] === 'firefox' ? 'firefox' : 'chrome';
 
@@ -59,6 +60,8 @@ const extension = defineConfig({
   plugins: [
     leaveOutWords,
     crx({ manifest: target === 'firefox' ? firefoxManifest() : chromeManifest(), browser: target }),
+    // People wait for the popup; the other pages fill a tab.
+    oneFile('src/popup/index.html'),
   ],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
