@@ -1,11 +1,12 @@
 import type { VNode } from 'preact';
 import { text } from '../protocol/texts.ts';
 import type { OpaqueView, SessionView } from '../protocol/views.ts';
+import { Picture } from '../ui/picture.tsx';
 import { CookieList } from './cookie-list.tsx';
 import { EvidenceList } from './evidence-list.tsx';
 import { Section } from './section.tsx';
 import { Sign } from './sign.tsx';
-import { verdictIcon } from './verdict-names.ts';
+import { verdictPicture } from './verdict-names.ts';
 
 /** A session that nobody but its provider can check: that this is so, what to do, what is known, and what is not. */
 export function OpaquePage({
@@ -22,7 +23,7 @@ export function OpaquePage({
   return (
     <main data-state="opaque" data-verdict="not-inspected">
       <header class="verdict" aria-live="polite">
-        <img class="verdict-icon" src={verdictIcon('not-inspected')} alt="" />
+        <Picture name={verdictPicture('not-inspected')} />
         <h1>{text('verdict_not_inspected', [webmail])}</h1>
       </header>
       <Section title={text('why_heading')}>

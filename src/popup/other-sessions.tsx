@@ -2,9 +2,10 @@ import type { VNode } from 'preact';
 import { text, uiLanguage } from '../protocol/texts.ts';
 import type { SessionLine } from '../protocol/views.ts';
 import { formatMoment } from '../ui/format.ts';
+import { Picture } from '../ui/picture.tsx';
 import { makeVisible } from '../ui/visible-text.ts';
 import { Section } from './section.tsx';
-import { verdictIcon, verdictMessage } from './verdict-names.ts';
+import { verdictMessage, verdictPicture } from './verdict-names.ts';
 
 /** Most sessions that are listed; the inspector has all. */
 export const maxLines = 8;
@@ -40,7 +41,7 @@ function Line({ session }: { readonly session: SessionLine }): VNode {
   const { verdict, providerName, account, endedAtMs } = session;
   return (
     <li class="other-session" data-verdict={verdict} data-ended={endedAtMs !== null}>
-      <img src={verdictIcon(verdict)} alt="" />
+      <Picture name={verdictPicture(verdict)} />
       <span class="other-session-account">
         {providerName}, <bdi>{makeVisible(account ?? text('account_unnamed'))}</bdi>
         {endedAtMs !== null && (

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
 import { text } from '../protocol/texts.ts';
 import type { UnseenWebmail } from '../protocol/views.ts';
+import { Picture } from '../ui/picture.tsx';
+import type { PictureName } from '../ui/pictures.ts';
 import { AllowButton } from './allow-button.tsx';
 import { ReloadButton } from './reload-button.tsx';
 import { Section } from './section.tsx';
@@ -35,7 +37,7 @@ export function Plain({
   return (
     <main data-state={name}>
       <header class="verdict" aria-live="polite">
-        <img class="verdict-icon" src={`/icons/${iconOf(name)}.svg`} alt="" />
+        <Picture name={pictureOf(name)} />
         <h1>{say('verdict', [webmail])}</h1>
       </header>
       {name !== 'loading' && (
@@ -67,7 +69,7 @@ export function Plain({
   );
 }
 
-function iconOf(name: string): string {
+function pictureOf(name: string): PictureName {
   if (name === 'first-use') return 'app';
   return unchecked.has(name) ? 'undetermined' : 'idle';
 }

@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
 import { text } from '../protocol/texts.ts';
 import type { SessionView } from '../protocol/views.ts';
+import { Picture } from '../ui/picture.tsx';
 import { makeVisible } from '../ui/visible-text.ts';
 import { listFailedRules, ruleMessage } from './failed-rules.ts';
 import type { Hindrance } from './hindrance.ts';
-import { sessionMessage, verdictIcon } from './verdict-names.ts';
+import { sessionMessage, verdictPicture } from './verdict-names.ts';
 
 /** The verdict in one sentence, and whom it concerns; of a warning also what was found. Spoken again when it changes. */
 export function VerdictHeader({
@@ -19,7 +20,7 @@ export function VerdictHeader({
   const [worst] = isWarning ? listFailedRules(session) : [];
   return (
     <header class={`verdict verdict-${verdict}`} aria-live="polite">
-      <img class="verdict-icon" src={verdictIcon(verdict)} alt="" />
+      <Picture name={verdictPicture(verdict)} />
       <h1>{text(sessionMessage('verdict', verdict, hindrance), [providerName])}</h1>
       {account !== null && (
         <p class="verdict-account">

@@ -1,4 +1,5 @@
 import type { Verdict } from '../core/index.ts';
+import type { PictureName } from '../ui/pictures.ts';
 import type { Hindrance } from './hindrance.ts';
 
 type Part = 'verdict' | 'why' | 'todo';
@@ -18,5 +19,5 @@ export const sessionMessage = (
     : `popup_${start}_${hindrance.replaceAll('-', '_')}`;
 
 /** Picture of a verdict; what cannot be checked by anyone is no state of its own in pictures. */
-export const verdictIcon = (verdict: Verdict): string =>
-  `/icons/${verdict === 'not-inspected' ? 'undetermined' : verdict}.svg`;
+export const verdictPicture = (verdict: Verdict): PictureName =>
+  verdict === 'not-inspected' ? 'undetermined' : verdict;
