@@ -86,7 +86,7 @@ const policy = createPolicyHolder({
 const pageStartOf = watchPageStarts(hosts, nowMs);
 
 const bindings = createBindingStore({ storage: sessionStorage, logProblem });
-watchBinding((owner, sign) => {
+watchBinding(hosts, webmails, (owner, sign) => {
   if (!off().has(owner.provider)) bindings.note(owner, sign);
 });
 

@@ -7,31 +7,46 @@ import {
   readBindingSign,
 } from '../core/index.ts';
 import { type ObservedHeader, observeHeaderNames } from '../platform/header-names.ts';
+import { patternsOf } from '../platform/host-patterns.ts';
 import { hostOf } from '../platform/tabs.ts';
 import type { BindingOwner } from './binding-store.ts';
+import type { Webmails } from './session-view.ts';
+import type { Follow } from './sources/source.ts';
 
 /**
  * Watches for signs that sessions are bound to this device: of opaque webmails on their own hosts and on those that begin their sessions,
- * of the others while their pages are loaded, as their requests are many. Registers its listeners at once.
+ * of the others, added ones too, while their pages are loaded, as their requests are many. Registers its listeners at once, and those for
+ * webmails that somebody added when these are known.
  */
-export function watchBinding(note: (owner: BindingOwner, sign: BindingSign) => void): void {
-  const opaque = providers.filter(({ isOpaque }) => isOpaque);
-  const others = providers.filter(({ isOpaque }) => !isOpaque);
+export function watchBinding(
+  { follow }: { readonly follow: Follow },
+  /** The webmails that there are now. */
+  webmails: () => Webmails,
+  note: (owner: BindingOwner, sign: BindingSign) => void,
+): void {
   const tell = (header: ObservedHeader): void => {
-    const found = readHeader(header, providers);
+    const found = readHeader(header, webmails());
     if (found !== null) note(found.owner, found.sign);
   };
-  observeHeaderNames(patternsOf(opaque), bindingHeaders, tell);
-  observeHeaderNames(patternsOf(others), bindingHeaders, tell, ['main_frame', 'sub_frame']);
+  follow({
+    watch({ pages }) {
+      const opaque = providers.filter(
+        ({ isOpaque, hosts }) => isOpaque && hosts.some((host) => pages.includes(host)),
+      );
+      const everything = [
+        ...new Set(opaque.flatMap(({ hosts, signInHosts = [] }) => [...hosts, ...signInHosts])),
+      ];
+      const others = pages.filter((host) => !everything.includes(host));
+      const stops = [
+        observeHeaderNames(patternsOf(everything), bindingHeaders, tell),
+        observeHeaderNames(patternsOf(others), bindingHeaders, tell, ['main_frame', 'sub_frame']),
+      ];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+  });
 }
-
-const patternsOf = (watched: readonly Provider[]): readonly string[] => [
-  ...new Set(
-    watched
-      .flatMap(({ hosts, signInHosts = [] }) => [...hosts, ...signInHosts])
-      .map((host) => `https://${host}/*`),
-  ),
-];
 
 /** What one header shows, and of which webmail; null: nothing. */
 export function readHeader(

@@ -19,28 +19,29 @@ const usualTypes: readonly WebRequest.ResourceType[] = [
 
 /**
  * Calls back for each of the wanted headers of requests to `urls` and of their answers. Observes only. Chromium and Firefox show the
- * headers of device-bound sessions without being asked for all of them (tried on Chromium 156 and Firefox 153).
+ * headers of device-bound sessions without being asked for all of them (tried on Chromium 156 and Firefox 153). Returns what ends it.
  */
 export function observeHeaderNames(
   urls: readonly string[],
   wanted: { readonly request: ReadonlySet<string>; readonly response: ReadonlySet<string> },
   callback: (header: ObservedHeader) => void,
   types: readonly WebRequest.ResourceType[] = usualTypes,
-): void {
+): () => void {
+  if (urls.length === 0) return () => undefined;
   const filter = { urls: [...urls], types: [...types] };
-  browser.webRequest.onSendHeaders.addListener(
-    (details) => {
-      if (isOwnRequest(readPageUrl(details))) return;
-      tell('request', details.requestHeaders, details);
-    },
-    filter,
-    ['requestHeaders'],
-  );
-  browser.webRequest.onHeadersReceived.addListener(
-    (details) => tell('response', details.responseHeaders, details),
-    filter,
-    ['responseHeaders'],
-  );
+  const { onSendHeaders, onHeadersReceived } = browser.webRequest;
+  const send = (details: WebRequest.OnSendHeadersDetailsType): void => {
+    if (isOwnRequest(readPageUrl(details))) return;
+    tell('request', details.requestHeaders, details);
+  };
+  const receive = (details: WebRequest.OnHeadersReceivedDetailsType): void =>
+    tell('response', details.responseHeaders, details);
+  onSendHeaders.addListener(send, filter, ['requestHeaders']);
+  onHeadersReceived.addListener(receive, filter, ['responseHeaders']);
+  return () => {
+    onSendHeaders.removeListener(send);
+    onHeadersReceived.removeListener(receive);
+  };
 
   function tell(
     kind: 'request' | 'response',

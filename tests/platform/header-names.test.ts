@@ -1,13 +1,17 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ObservedHeader } from '../../src/platform/header-names.ts';
 
-const { send, receive } = vi.hoisted(() => ({ send: vi.fn(), receive: vi.fn() }));
+const { send, receive, remove } = vi.hoisted(() => ({
+  send: vi.fn(),
+  receive: vi.fn(),
+  remove: vi.fn(),
+}));
 vi.mock('webextension-polyfill', () => ({
   default: {
     runtime: { getURL: (path: string) => `chrome-extension://abc/${path}` },
     webRequest: {
-      onSendHeaders: { addListener: send },
-      onHeadersReceived: { addListener: receive },
+      onSendHeaders: { addListener: send, removeListener: remove },
+      onHeadersReceived: { addListener: receive, removeListener: remove },
     },
   },
 }));
@@ -21,11 +25,12 @@ const wanted = {
 
 describe('observing that headers are there', () => {
   let seen: ObservedHeader[] = [];
+  let stop = () => {};
   beforeEach(() => {
     seen = [];
     send.mockClear();
     receive.mockClear();
-    observeHeaderNames(['https://mail.google.com/*'], wanted, (header) => seen.push(header));
+    stop = observeHeaderNames(['https://mail.google.com/*'], wanted, (header) => seen.push(header));
   });
   const request = (changes: object = {}) =>
     send.mock.calls[0]?.[0]({
@@ -67,6 +72,14 @@ describe('observing that headers are there', () => {
     answer({ responseHeaders: [{ name: 'Sec-Session-Id', value: 'x' }] });
     answer({});
     expect(seen).toEqual([]);
+  });
+
+  test('ends when it is told to, and never begins without a host', () => {
+    stop();
+    expect(remove.mock.calls.flat()).toEqual([send.mock.calls[0]?.[0], receive.mock.calls[0]?.[0]]);
+    send.mockClear();
+    observeHeaderNames([], wanted, () => {})();
+    expect(send).not.toHaveBeenCalled();
   });
 
   test('leaves out the extension’s own requests', () => {
