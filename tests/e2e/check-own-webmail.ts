@@ -1,4 +1,3 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FoundBrowser } from '../../tools/browsers/find.ts';
 import type { Driver } from '../lab/drivers/driver.ts';
@@ -9,9 +8,9 @@ import { createExpectations } from './expectations.ts';
 import {
   addedIssuers,
   addedWebmails,
+  giveHosts,
   host,
   readView,
-  signInHost,
   signInWith,
   startOwnWebmail,
   tamper,
@@ -72,13 +71,3 @@ const change = (driver: Driver, changes: object): Promise<unknown> =>
   driver.evaluateInExtension(
     `(globalThis.browser ?? chrome).runtime.sendMessage(${JSON.stringify({ type: 'change-settings', changes })})`,
   );
-
-/** A copy of the extension to which both hosts are given: in a browser of a person's own, a click does that. */
-function giveHosts(from: string, to: string): void {
-  cpSync(from, to, { recursive: true });
-  const path = join(to, 'manifest.json');
-  const manifest = JSON.parse(readFileSync(path, 'utf8'));
-  const patterns = [host, signInHost].map((name) => `https://${name}/*`);
-  manifest.host_permissions = [...manifest.host_permissions, ...patterns];
-  writeFileSync(path, JSON.stringify(manifest));
-}

@@ -3,6 +3,7 @@ import { playHostile } from '../lab/hostile-play.ts';
 import type { Lab } from '../lab/server.ts';
 import { checkClosed } from './check-closed.ts';
 import { checkConnection } from './check-connection.ts';
+import { checkManagedWebmail } from './check-managed-webmail.ts';
 import { checkOwnWebmail } from './check-own-webmail.ts';
 import { checkSignOut } from './check-sign-out.ts';
 import { checkUnseen } from './check-unseen.ts';
@@ -31,6 +32,11 @@ export const furtherChecks: readonly FurtherCheck[] = [
     id: 'own-webmail',
     what: 'a webmail that the person added, with an issuer of its own',
     run: checkOwnWebmail,
+  },
+  {
+    id: 'managed-webmail',
+    what: 'a webmail that an organisation added, with an issuer of its own',
+    run: checkManagedWebmail,
   },
   { id: 'unseen', what: 'a host that was taken back', run: checkUnseen },
   {

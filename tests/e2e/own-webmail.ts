@@ -1,5 +1,7 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { createServerCertificate } from '../lab/certificates.ts';
 import type { Driver } from '../lab/drivers/driver.ts';
 import { consumerHost } from '../lab/names.ts';
@@ -72,6 +74,16 @@ export function tamper(token: string): string {
   const claims = JSON.parse(Buffer.from(payload, 'base64url').toString());
   const changed = JSON.stringify({ ...claims, sub: 'eve' });
   return `${header}.${Buffer.from(changed).toString('base64url')}.${signature}`;
+}
+
+/** A copy of the extension to which both hosts are given: in a browser of a person's own, a click does that. */
+export function giveHosts(from: string, to: string): void {
+  cpSync(from, to, { recursive: true });
+  const path = join(to, 'manifest.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8'));
+  const patterns = [host, signInHost].map((name) => `https://${name}/*`);
+  manifest.host_permissions = [...manifest.host_permissions, ...patterns];
+  writeFileSync(path, JSON.stringify(manifest));
 }
 
 async function answer(
