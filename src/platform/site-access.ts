@@ -9,12 +9,16 @@ export type SiteAccess = 'open' | 'not-permitted' | 'closed';
 
 /**
  * Tells for a host, whether a page of it is open or not. `permissions.contains` says yes of hosts that a policy closes, but the cookie
- * store of such a host is refused with an error (tried on Chromium 156; Firefox 153 refuses pages only).
+ * store of such a host is refused with an error (tried on Chromium 156; Firefox 153 refuses pages only). Both are asked at once, because
+ * the popup waits for the answer.
  */
 export async function readSiteAccess(host: string): Promise<SiteAccess> {
-  const isPermitted = await browser.permissions.contains({ origins: [`https://${host}/*`] });
+  const [isPermitted, isRefused] = await Promise.all([
+    browser.permissions.contains({ origins: [`https://${host}/*`] }),
+    refusesCookies(host),
+  ]);
   if (!isPermitted) return 'not-permitted';
-  return (await refusesCookies(host)) ? 'closed' : 'open';
+  return isRefused ? 'closed' : 'open';
 }
 
 /** The hosts that the extension may not look at, out of many, and why. */
