@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { currentTabId, fetchPopupView, onViewChanged } from '../protocol/popup-client.ts';
 import { startPage } from '../ui/start-page.ts';
 import { Popup, type PopupState } from './popup.tsx';
+import { applyStyle } from './style.ts';
 
 /**
  * How long nothing is shown while the background is asked. It answers within a few milliseconds unless it was asleep, and drawing what is
@@ -43,6 +44,7 @@ onViewChanged(() => void look());
 // Before the texts are asked for: the background's answer takes longer than theirs.
 void look();
 const started = startPage(show);
+applyStyle();
 setTimeout(() => {
   if (state === null) void tell({ kind: 'loading' });
 }, patienceMs);
