@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { RuleOutcome } from '../core/index.ts';
 import { text, uiLanguage } from '../protocol/texts.ts';
+import { AfterPaint } from './after-paint.tsx';
 import { ruleMessage } from './failed-rules.ts';
 import { Section } from './section.tsx';
 import { Sign } from './sign.tsx';
@@ -14,11 +15,7 @@ export function CheckList({ outcomes }: { readonly outcomes: readonly RuleOutcom
     <>
       {failed.length + passed.length > 0 && (
         <Section title={text('checked_heading')}>
-          <ul class="checks">
-            {failed.map((outcome) => (
-              <Check outcome={outcome} key={outcome.rule} />
-            ))}
-          </ul>
+          <Checks outcomes={failed} />
           {passed.length > 0 && <Passed outcomes={passed} />}
         </Section>
       )}
@@ -46,12 +43,20 @@ function Passed({ outcomes }: { readonly outcomes: readonly RuleOutcome[] }): VN
         <Sign outcome="pass" />
         <span>{text('checks_passed', [count])}</span>
       </summary>
-      <ul class="checks">
-        {outcomes.map((outcome) => (
-          <Check outcome={outcome} key={outcome.rule} />
-        ))}
-      </ul>
+      <AfterPaint>
+        <Checks outcomes={outcomes} />
+      </AfterPaint>
     </details>
+  );
+}
+
+function Checks({ outcomes }: { readonly outcomes: readonly RuleOutcome[] }): VNode {
+  return (
+    <ul class="checks">
+      {outcomes.map((outcome) => (
+        <Check outcome={outcome} key={outcome.rule} />
+      ))}
+    </ul>
   );
 }
 

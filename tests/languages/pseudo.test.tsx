@@ -16,7 +16,7 @@ import { forgedSession, popupViewOf, sessionViewOf, viewOfSession } from '../sup
 
 const { polyfill } = vi.hoisted(() => ({ polyfill: { default: {} as Record<string, unknown> } }));
 vi.mock('webextension-polyfill', () => polyfill);
-const { Popup } = await import('../../src/popup/popup.tsx');
+const { show, showState } = await import('../support/show-popup.tsx');
 
 const english = await readEnglish();
 
@@ -52,7 +52,7 @@ describe.each(pseudoLanguages)('the popup in %s', (language) => {
   });
 
   test.each(Object.entries(views))('%s: every text is a message', (_name, view) => {
-    render(<Popup state={{ kind: 'view', view }} />, document.body);
+    show(view);
     expect(document.body.textContent).toContain(pseudoStart);
     // The name of a webmail beside the account of another session is a name.
     const names = new Set(['Outlook', 'Outlook, ']);
@@ -60,7 +60,7 @@ describe.each(pseudoLanguages)('the popup in %s', (language) => {
   });
 
   test.each(['loading', 'no-answer'] as const)('%s: every text is a message', (kind) => {
-    render(<Popup state={{ kind }} />, document.body);
+    showState({ kind });
     expect(document.body.textContent).toContain(pseudoStart);
     expect(findUntranslated(document.body)).toEqual([]);
   });

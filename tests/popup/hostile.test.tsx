@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { render } from 'preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { PopupView } from '../../src/protocol/views.ts';
 import { findHarm } from '../support/naughty.ts';
 import {
   always,
@@ -13,17 +12,13 @@ import {
 } from '../support/poisoned-views.ts';
 
 vi.mock('webextension-polyfill', async () => (await import('../support/polyfill.ts')).polyfill);
-const { Popup } = await import('../../src/popup/popup.tsx');
+const { show } = await import('../support/show-popup.tsx');
 const { buildReportText, mailAddress } = await import('../../src/popup/report-text.ts');
 
 /** Where the popup may lead. */
 const links =
   /^(https:\/\/(mysignins\.microsoft\.com|provider\.example)\/|mailto:desk@contoso\.example\?|#why$|\/src\/)/;
 
-function show(view: PopupView): HTMLElement {
-  render(<Popup state={{ kind: 'view', view }} />, document.body);
-  return document.body;
-}
 /** What is on the page, without its texts: the same for every text that stands in it. */
 const skeleton = (root: HTMLElement) =>
   [...root.querySelectorAll('*')].map((element) => [

@@ -5,7 +5,7 @@ import type { CookieView, OpaqueView, SessionView } from '../../src/protocol/vie
 import { popupViewOf, sessionViewOf } from '../support/views.ts';
 
 vi.mock('webextension-polyfill', async () => (await import('../support/polyfill.ts')).polyfill);
-const { Popup } = await import('../../src/popup/popup.tsx');
+const { show } = await import('../support/show-popup.tsx');
 
 beforeEach(() => render(null, document.body));
 
@@ -27,15 +27,15 @@ describe('the popup of a webmail that only its provider can check', () => {
     signOutUrl: 'https://myaccount.google.com/device-activity',
   };
   const showKnown = (changes: Partial<OpaqueView> = {}, here: readonly SessionView[] = []) => {
-    const view = popupViewOf({
-      state: 'opaque',
-      host: 'mail.google.com',
-      providerName: 'Gmail',
-      opaque: { ...known, ...changes },
-      here,
-    });
-    render(<Popup state={{ kind: 'view', view }} />, document.body);
-    return document.body;
+    return show(
+      popupViewOf({
+        state: 'opaque',
+        host: 'mail.google.com',
+        providerName: 'Gmail',
+        opaque: { ...known, ...changes },
+        here,
+      }),
+    );
   };
 
   test('says so, why, what to do, what is known and what was not checked, in this order', () => {
@@ -103,7 +103,7 @@ test('a page that cannot be seen names the webmails that are not checked, with t
       { providerName: 'Outlook', reason: 'closed', askHosts: [] },
     ],
   });
-  render(<Popup state={{ kind: 'view', view }} />, document.body);
+  show(view);
   const items = [...document.querySelectorAll('.unseen li')].map(({ textContent }) => textContent);
   expect(items).toEqual([
     'GmailNot allowed in your browserAllow on Gmail',

@@ -6,12 +6,12 @@ import type { PopupView, SessionView } from '../../src/protocol/views.ts';
 import { forgedSession, popupViewOf, sessionViewOf } from '../support/views.ts';
 
 vi.mock('webextension-polyfill', async () => (await import('../support/polyfill.ts')).polyfill);
-const { Popup } = await import('../../src/popup/popup.tsx');
+const { show: showView, showState } = await import('../support/show-popup.tsx');
 
 function show(here: readonly SessionView[], changes: Partial<PopupView> = {}): HTMLElement {
-  const view = popupViewOf({ state: here.length > 0 ? 'session' : 'waiting', here, ...changes });
-  render(<Popup state={{ kind: 'view', view }} />, document.body);
-  return document.body;
+  return showView(
+    popupViewOf({ state: here.length > 0 ? 'session' : 'waiting', here, ...changes }),
+  );
 }
 
 const sessionOf = sessionViewOf;
@@ -96,14 +96,13 @@ describe('the popup', () => {
     ['site-closed', 'Countersign is kept from Outlook on this page'],
     ['hidden', 'Countersign cannot see which page this is'],
   ] as const)('says what is so without a session: %s', (state, sentence) => {
-    const view = popupViewOf({ state });
-    render(<Popup state={{ kind: 'view', view }} />, document.body);
+    showView(popupViewOf({ state }));
     expect(document.querySelector('h1')?.textContent).toBe(sentence);
     expect(document.querySelectorAll('section').length).toBeGreaterThanOrEqual(2);
   });
 
   test('says so when the background is silent', () => {
-    render(<Popup state={{ kind: 'no-answer' }} />, document.body);
+    showState({ kind: 'no-answer' });
     expect(document.querySelector('h1')?.textContent).toBe('Countersign did not answer');
   });
 });

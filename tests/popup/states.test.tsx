@@ -18,12 +18,8 @@ vi.mock('webextension-polyfill', async () => {
   });
   return polyfill;
 });
-const { Popup } = await import('../../src/popup/popup.tsx');
+const { show } = await import('../support/show-popup.tsx');
 
-function show(view: PopupView): HTMLElement {
-  render(<Popup state={{ kind: 'view', view }} />, document.body);
-  return document.body;
-}
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 const heading = () => document.querySelector('h1')?.textContent;
 

@@ -1,10 +1,14 @@
 import { render } from 'preact';
-import { Popup } from '../../src/popup/popup.tsx';
+import { act } from 'preact/test-utils';
+import { Popup, type PopupState } from '../../src/popup/popup.tsx';
 import type { PopupView } from '../../src/protocol/views.ts';
 
 /** Shows a view in the popup. To be imported after the browser's interface was put in place. */
-export function show(view: PopupView): HTMLElement {
-  render(<Popup state={{ kind: 'view', view }} />, document.body);
+export const show = (view: PopupView): HTMLElement => showState({ kind: 'view', view });
+
+/** Shows the popup, and what it draws after the first paint as well. */
+export function showState(state: PopupState): HTMLElement {
+  void act(() => render(<Popup state={state} />, document.body));
   return document.body;
 }
 
