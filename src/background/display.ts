@@ -8,6 +8,7 @@ import { pace } from './paced.ts';
 import { nameToolbarButton, showToolbar } from './responses/toolbar.ts';
 import type { Webmails } from './session-view.ts';
 import { noTab, type TabViewer } from './tab-viewer.ts';
+import { createTurns } from './turns.ts';
 
 /** Shortest time between two looks that tabs and open pages are given for new tokens, ms. */
 export const showRestMs = 100;
@@ -37,14 +38,24 @@ export function createDisplay(
   /** What is shown for a page that the browser hides, where it could be a webmail that may not be seen. */
   let hidden: PopupView | null = null;
 
+  const inTurn = createTurns();
+
   async function showTab(tab: KnownTab): Promise<void> {
+    // Of two looks at once, the older could be drawn last and stay.
+    const view = await inTurn(tab.id, () => drawButton(tab));
+    if (view === null) return;
+    for (const respond of more.responses) await respond(tab, view);
+  }
+
+  /** What is shown for a webmail's page; null: the page is none. */
+  async function drawButton(tab: KnownTab): Promise<PopupView | null> {
     if (!isWebmail(tab)) {
       if (tab.host === null && hidden !== null) await showToolbar(tab.id, hidden);
-      return;
+      return null;
     }
     const view = await glance(tab);
     await showToolbar(tab.id, view);
-    for (const respond of more.responses) await respond(tab, view);
+    return view;
   }
 
   const isWebmail = ({ host }: KnownTab): boolean =>

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { providers } from '../../src/core/index.ts';
 import type { KnownTab } from '../../src/platform/tabs.ts';
+import type { PopupView } from '../../src/protocol/views.ts';
 import { popupViewOf } from '../support/views.ts';
 
 const browser = vi.hoisted(() => ({
@@ -17,9 +18,11 @@ vi.mock('../../src/platform/messaging.ts', () => browser);
 vi.mock('../../src/background/responses/toolbar.ts', () => browser);
 const { createDisplay } = await import('../../src/background/display.ts');
 
+const mail = 'outlook.office.com';
 const tab = (id: number, host: string | null): KnownTab => ({ id, host, isPrivate: false });
-const glance = vi.fn(async ({ host }: KnownTab) =>
-  popupViewOf({ state: host === null ? 'hidden' : 'waiting' }),
+const glance = vi.fn(
+  async ({ host }: KnownTab): Promise<PopupView> =>
+    popupViewOf({ state: host === null ? 'hidden' : 'waiting' }),
 );
 const display = createDisplay({ glance }, () => providers);
 const shown = () =>
@@ -45,6 +48,26 @@ describe('the toolbar button', () => {
     await display.showTab(tab(3, null));
     expect(shown()).toEqual([[1, 'waiting']]);
     expect(browser.broadcast).toHaveBeenCalledTimes(1);
+  });
+
+  test('shows what was looked up last, though an older look takes longer, and goes on after one that failed', async () => {
+    let answerOld = (_: PopupView) => {};
+    glance.mockImplementationOnce(() => new Promise((resolve) => (answerOld = resolve)));
+    const [old, newer] = [display.showTab(tab(1, mail)), display.showTab(tab(1, mail))];
+    // Another tab does not wait for it.
+    await display.showTab(tab(4, mail));
+    answerOld(popupViewOf({ state: 'opaque' }));
+    await Promise.all([old, newer]);
+    expect(shown()).toEqual([
+      [4, 'waiting'],
+      [1, 'opaque'],
+      [1, 'waiting'],
+    ]);
+    glance.mockRejectedValueOnce(new Error('the tab has gone'));
+    await expect(display.showTab(tab(1, mail))).rejects.toThrow();
+    browser.showToolbar.mockClear();
+    await display.showTab(tab(1, mail));
+    expect(shown()).toEqual([[1, 'waiting']]);
   });
 
   test('of a tab whose webmail the browser does not tell any more, does not stay green', async () => {

@@ -6,7 +6,7 @@ import { compareStorage, findLeftovers } from './left-behind.ts';
 import { googleKeyHost, governmentLoginHost, loginHost } from './names.ts';
 import { isOpaqueWebmail } from './opaque-webmails.ts';
 import { compareAction } from './right-action.ts';
-import { awaitVerdict, signIn } from './run-scenario.ts';
+import { awaitVerdict, pause, signIn } from './run-scenario.ts';
 import type { ExpectedVerdict, Scenario } from './scenarios/scenario.ts';
 import type { Lab, LabEvent } from './server.ts';
 
@@ -83,8 +83,16 @@ function compareReading(reading: PopupReading, scenario: Scenario): string[] {
   ];
 }
 
+/** The button is drawn a moment after the popup can ask for the verdict; longer than this is a fault. */
+const buttonPatienceMs = 5_000;
+
 async function compareToolbar(driver: Driver, { verdict }: Scenario): Promise<string[]> {
-  const { badge, title } = await driver.readToolbar();
+  const endMs = Date.now() + buttonPatienceMs;
+  let { badge, title } = await driver.readToolbar();
+  while (badge !== badges[verdict] && Date.now() < endMs) {
+    await pause(200);
+    ({ badge, title } = await driver.readToolbar());
+  }
   const hasTitle = title.startsWith('Countersign: ');
   return [
     ...differ('the badge', badge, badges[verdict]),

@@ -1,4 +1,5 @@
 import type { BrowserContext, CDPSession, Page } from 'playwright-core';
+import { awaitPolicy } from './await-policy.ts';
 import {
   type Driver,
   type LaunchOptions,
@@ -20,6 +21,12 @@ const popupSize = { width: 360, height: 600 };
  */
 export async function launchChromium(options: LaunchOptions): Promise<Driver> {
   const { context, session, page, id } = await startChromium(options);
+  if (Object.keys(options.policy ?? {}).length > 0) {
+    await awaitPolicy(context).catch(async (error: unknown) => {
+      await context.close();
+      throw error;
+    });
+  }
   const version = context.browser()?.version() ?? '';
   return createDriver(context, session, page, `chrome-extension://${id}`, version);
 }

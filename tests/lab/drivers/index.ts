@@ -37,7 +37,6 @@ async function launchManaged(
   );
   try {
     const driver = await launchChromium({ ...options, extensionPath: managed.path });
-    await awaitPolicy(driver, Object.keys(policy).length);
     return {
       ...driver,
       async close() {
@@ -48,21 +47,5 @@ async function launchManaged(
   } catch (error) {
     managed.lift();
     throw error;
-  }
-}
-
-const policyTimeoutMs = 30_000;
-
-/** Chromium hands a policy over some seconds after it has loaded an extension for the first time. */
-async function awaitPolicy(driver: Driver, names: number): Promise<void> {
-  const endMs = Date.now() + policyTimeoutMs;
-  const count = `chrome.storage.managed.get().then((all) => Object.keys(all).length)`;
-  while (names > 0 && (await driver.evaluateInExtension(count)) === 0) {
-    if (Date.now() < endMs) {
-      await new Promise((resolve) => setTimeout(resolve, 250));
-      continue;
-    }
-    await driver.close();
-    throw new Error(`the policy did not arrive within ${policyTimeoutMs / 1000} s`);
   }
 }
