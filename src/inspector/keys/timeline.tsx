@@ -29,7 +29,9 @@ export function Timeline({
   const [chosen, setWindow] = useState<TimeWindow | null>(null);
   const window = chosen ?? seenWindow(whole);
   const [current, setCurrent] = useState<string | null>(null);
-  const change = (next: (window: TimeWindow) => TimeWindow) => setWindow(next(window));
+  // A pointer can move twice before the picture is drawn once.
+  const change = (next: (window: TimeWindow) => TimeWindow) =>
+    setWindow((before) => next(before ?? seenWindow(whole)));
   const { nowMs } = whole;
   // The present stays where it is while it is in sight, because most of what can be seen is beside it.
   const isNowInSight = nowMs > window.fromMs && nowMs < window.toMs;

@@ -2,6 +2,7 @@ import { timeTicks } from 'd3-time';
 import type { RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { TimeWindow } from './time-window.ts';
+import { useDrag } from './use-drag.ts';
 
 /** Width of the plot before it was measured, pixels. */
 const firstWidth = 640;
@@ -22,7 +23,7 @@ export interface Plot {
   readonly focus: (id: string) => void;
 }
 
-/** Measures the picture, and follows wheel and pen in it. */
+/** Measures the picture, and follows wheel and pointers in it. */
 export function usePlot(
   window: TimeWindow,
   moves: {
@@ -57,6 +58,10 @@ export function usePlot(
   const xOf = (ms: number) =>
     Math.min(width + 60, Math.max(-60, mirrored(((ms - fromMs) / span) * width)));
   const timeAt = (x: number) => fromMs + (mirrored(x) / width) * span;
+
+  /** What is shown goes with the pointer, so that earlier times come from where lines begin. */
+  const forward = isRightToLeft ? 1 : -1;
+  useDrag(ref, (pixels) => moves.moveBy((forward * pixels) / width));
 
   useEffect(() => {
     const root = ref.current;
