@@ -21,6 +21,7 @@ import { createGate } from './off-webmails.ts';
 import { watchPageStarts } from './page-starts.ts';
 import { createPatience } from './patience.ts';
 import { createPolicyHolder } from './policy-holder.ts';
+import { createPrivateParts } from './private-parts.ts';
 import { createReceiver } from './receiver.ts';
 import { createSessionStore } from './session-store.ts';
 import { createSettingsStore } from './settings-store.ts';
@@ -128,7 +129,9 @@ const display = createDisplay(viewer, webmails, {
 });
 const { showEverywhere, showAnew, showSoon } = display;
 
-watchEnds({ sessions, directory: directory.current, onEnd: () => showEverywhere(), nowMs }, hosts);
+const privacy = createPrivateParts([sessions, memory, bindings]);
+const endParts = { sessions, directory: directory.current, isPrivateTab: privacy.isPrivate, nowMs };
+watchEnds({ ...endParts, onEnd: () => showEverywhere() }, hosts);
 
 /** What tokens are judged by has changed. */
 function judgeAgain(): void {
@@ -156,7 +159,9 @@ const answers = createAnswers({
 });
 
 export const background = {
-  receive: createGate({ ready: settings.ready, off, webmails, receive: pipeline.receive }),
+  receive: privacy.mark(
+    createGate({ ready: settings.ready, off, webmails, receive: pipeline.receive }),
+  ),
   patiently: patience.patiently,
   showAnew,
   hosts,
@@ -171,7 +176,8 @@ export const background = {
 
   tabLoading: createTabLoading({ pageStartOf, hosts, sessions, memory, warnings, display }),
 
-  tabClosed: (tabId: number) => Promise.all([memory.forgetTab(tabId), warnings.forgetPage(tabId)]),
+  tabClosed: (tabId: number) =>
+    Promise.all([memory.forgetTab(tabId), warnings.forgetPage(tabId), privacy.tabClosed(tabId)]),
 
   notificationClicked: warnings.notificationClicked,
 

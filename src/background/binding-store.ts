@@ -17,6 +17,8 @@ export interface BindingStore {
   /** One more sign was seen. Writes only what is new. */
   note(owner: BindingOwner, sign: BindingSign): void;
   of(owner: BindingOwner): SessionBinding;
+  /** Forgets the signs of private windows. */
+  forgetPrivate(): Promise<void>;
   /** Forgets every sign. */
   erase(): Promise<void>;
 }
@@ -62,6 +64,12 @@ export function createBindingStore(parts: {
         .catch(() => parts.logProblem('binding-store-unwritable'));
     },
     of: (owner) => known.get(nameOf(owner)) ?? 'none-seen',
+    async forgetPrivate() {
+      await ready;
+      const gone = [...known.keys()].filter((name) => name.startsWith('private/'));
+      for (const name of gone) known.delete(name);
+      if (gone.length > 0) await parts.storage.save(storageName, Object.fromEntries(known));
+    },
     async erase() {
       await ready;
       known.clear();

@@ -59,6 +59,8 @@ export interface MemoryStore extends MemoryPort {
   /** A tab began to load a page, or a sign-in service was opened; resolves when that is stored. */
   readonly noteStart: (start: FreshStart) => Promise<void>;
   readonly forgetTab: (tabId: number) => Promise<void>;
+  /** Forgets what is of private windows. */
+  readonly forgetPrivate: () => Promise<void>;
   /** Forgets everything, in memory and on disk. Rejects when the disk refuses. */
   readonly erase: () => Promise<void>;
 }
@@ -142,6 +144,15 @@ export function createMemoryStore(parts: {
     async forgetTab(tabId) {
       memory.forgetTab(tabId);
       await Promise.all([save(), saveStarts()]);
+    },
+    async forgetPrivate() {
+      await ready;
+      const { scopes, freshStarts } = memory.snapshot();
+      const open = scopes.filter(([scope]) => !isPrivateScope(scope));
+      if (open.length === scopes.length) return;
+      memory = createSightingMemory();
+      memory.restore({ scopes: open, freshStarts });
+      await save();
     },
     async erase() {
       await ready;

@@ -40,6 +40,8 @@ export interface SessionStore {
   list(): readonly Session[];
   /** Forgets what is too old. */
   tidy(): Promise<void>;
+  /** Forgets what is of private windows. */
+  forgetPrivate(): Promise<void>;
   /** Forgets every session, in memory and on disk. Rejects when the disk refuses. */
   erase(): Promise<void>;
 }
@@ -174,6 +176,15 @@ export function createSessionStore(parts: {
       const before = sessions.size;
       dropSurplus(parts.retentionMs());
       if (sessions.size < before) await save();
+    },
+    async forgetPrivate() {
+      await ready;
+      const gone = listAll().filter(({ isPrivate }) => isPrivate);
+      for (const { id } of gone) {
+        sessions.delete(id);
+        memory.mark(id);
+      }
+      if (gone.length > 0) await save();
     },
     async erase() {
       await ready;

@@ -24,6 +24,8 @@ export const storageDelayMs = 10_000;
 export interface EndParts {
   readonly sessions: Pick<SessionStore, 'end' | 'list' | 'ready'>;
   readonly directory: () => Pick<Directory, 'providers' | 'issuers'>;
+  /** Whether a tab is in a private window: not every browser says it of requests. */
+  readonly isPrivateTab: (tabId: number) => Promise<boolean>;
   /** Called when a session has ended. */
   readonly onEnd: () => Promise<void>;
   readonly nowMs: () => number;
@@ -45,13 +47,14 @@ export function watchEnds(parts: EndParts, { follow }: { readonly follow: Follow
   });
 }
 
-export function createEnds({ sessions, directory, onEnd, nowMs }: EndParts) {
+export function createEnds({ sessions, directory, isPrivateTab, onEnd, nowMs }: EndParts) {
   const looking = new Set<string>();
 
-  async function visit({ url, tabId, isPrivate }: Visit): Promise<void> {
+  async function visit({ url, tabId, isPrivate: isSaid }: Visit): Promise<void> {
     if (!isSignOutAddress(url)) return;
     const end = { atMs: nowMs(), because: 'signed-out' } as const;
     await sessions.ready;
+    const isPrivate = isSaid || (await isPrivateTab(tabId));
     const isMeant = whoseSignOut(hostOf(url), sessions.list(), tabId, isPrivate, directory());
     if (await sessions.end(end, isMeant)) await onEnd();
   }

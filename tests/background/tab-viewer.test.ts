@@ -32,6 +32,7 @@ function viewer(
       end: async () => false,
       tidy: async () => undefined,
       erase: async () => undefined,
+      forgetPrivate: async () => undefined,
       noteLoad: async () => {},
       loadedAtMs: () => 0,
       list: () => sessions,
@@ -44,6 +45,7 @@ function viewer(
       ready: Promise.resolve(),
       note: () => {},
       erase: async () => {},
+      forgetPrivate: async () => {},
       of: ({ provider, isPrivate }) =>
         provider === 'gmail' && !isPrivate ? 'in-use' : 'none-seen',
     },

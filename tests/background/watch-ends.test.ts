@@ -53,11 +53,14 @@ function setUp(known: readonly Session[]) {
     },
     directory: () => knownDirectory,
     onEnd,
+    isPrivateTab: async (tabId: number) => tabId === privateTab,
     nowMs: () => nowMs,
   };
   return { parts, ended, onEnd, ends: createEnds(parts) };
 }
 
+/** A private tab of whose requests the browser does not say that they are. */
+const privateTab = 77;
 const entraLogout = 'https://login.microsoftonline.com/common/oauth2/v2.0/logout';
 const visitOf = (url: string, tabId = 1, isPrivate = false) => ({ url, tabId, isPrivate });
 
@@ -81,6 +84,15 @@ describe('a sign-out', () => {
     await ends.visit(visitOf(entraLogout));
     expect(ended).toEqual([['here', 'signed-out']]);
     expect(onEnd).toHaveBeenCalledTimes(1);
+  });
+
+  test('in a private tab ends private sessions alone, whether the browser says so or the tab is asked', async () => {
+    const signOut = 'https://outlook.office.com/owa/logoff.owa';
+    for (const visit of [visitOf(signOut, 5, true), visitOf(signOut, privateTab)]) {
+      const { ends, ended } = setUp(all);
+      await ends.visit(visit);
+      expect(ended).toEqual([['hidden', 'signed-out']]);
+    }
   });
 
   test('at the sign-in service in a tab of something else ends nothing', async () => {

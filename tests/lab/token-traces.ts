@@ -10,8 +10,14 @@ const pieceCharacters = 48;
  * Files in which a token's text stands: the claims or the signature, as the browser keeps text (one or two bytes a
  * character). The header is left out: it says nothing that the issuer's key document does not.
  */
-export function findTraces(folder: string, tokens: readonly string[]): readonly string[] {
-  const pieces = tokens.flatMap(piecesOf);
+export const findTraces = (folder: string, tokens: readonly string[]): readonly string[] =>
+  findPieces(folder, tokens.flatMap(piecesOf));
+
+/** Files in which one of these texts stands whole. */
+export const findTexts = (folder: string, texts: readonly string[]): readonly string[] =>
+  findPieces(folder, texts.flatMap(inBytes));
+
+function findPieces(folder: string, pieces: readonly Buffer[]): readonly string[] {
   return filesIn(folder).filter((path) => {
     const content = ifThere(() => readFileSync(path));
     return content !== null && pieces.some((piece) => content.includes(piece));
@@ -40,8 +46,13 @@ function piecesOf(token: string): Buffer[] {
   const middle = Math.floor(payload.length / 2);
   return [payload.slice(middle, middle + pieceCharacters), signature.slice(0, pieceCharacters)]
     .filter((piece) => piece.length >= minCharacters)
-    .flatMap((piece) => [Buffer.from(piece, 'latin1'), Buffer.from(piece, 'utf16le')]);
+    .flatMap(inBytes);
 }
+
+const inBytes = (text: string): Buffer[] => [
+  Buffer.from(text, 'latin1'),
+  Buffer.from(text, 'utf16le'),
+];
 
 function filesIn(folder: string): string[] {
   const entries = ifThere(() => readdirSync(folder, { withFileTypes: true })) ?? [];

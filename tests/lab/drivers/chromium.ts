@@ -9,6 +9,7 @@ import {
   tabExpression,
 } from './driver.ts';
 import { parsePopup, parseTab } from './parse.ts';
+import { allowInChromium } from './private-windows.ts';
 import { readProcessUse } from './process-use.ts';
 import { startChromium } from './start-chromium.ts';
 
@@ -133,6 +134,19 @@ function createDriver(
       withPopup(scheme, async (popup) => {
         await popup.screenshot({ path, fullPage: true });
       }),
+    async allowInPrivate() {
+      const settings = await context.newPage();
+      await settings.goto('chrome://extensions');
+      await settings.evaluate(allowInChromium(new URL(origin).hostname));
+      await settings.close();
+      const endMs = Date.now() + stopTimeoutMs;
+      const answer = () =>
+        inExtensionPage('manifest.json', (own) => own.evaluate(listensExpression));
+      // Until it has started again, its pages cannot be opened.
+      while ((await answer().catch(() => false)) !== true) {
+        if (Date.now() > endMs) throw new Error('the extension did not start again');
+      }
+    },
     readBackgroundUse: () => readProcessUse(session),
     async stopBackground() {
       const workers = async () => {
@@ -173,4 +187,10 @@ function createDriver(
 const titleExpression = `(async () => {
   const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
   return tab ? chrome.action.getTitle({ tabId: tab.id }) : null;
+})()`;
+
+/** Evaluated in a page of the extension: whether it sees private windows, and its worker answers. */
+const listensExpression = `(async () => {
+  if (!(await chrome.extension.isAllowedIncognitoAccess())) return false;
+  return (await chrome.runtime.sendMessage({ type: 'settings' })) !== undefined;
 })()`;

@@ -90,6 +90,8 @@ export interface Driver {
   screenshotPage(path: string, scheme: Scheme): Promise<void>;
   /** The popup for the page's tab, at the popup's width. */
   screenshotPopup(path: string, scheme: Scheme): Promise<void>;
+  /** Lets the extension see private windows, as the person can in the browser's settings; the extension is started anew by that. */
+  allowInPrivate(): Promise<void>;
   /** Null where the browser or the system does not tell. */
   readBackgroundUse(): Promise<BackgroundUse | null>;
   /** Stops the extension's background as the browser does when it is idle, and makes sure that it has stopped. */

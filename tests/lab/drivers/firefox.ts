@@ -17,6 +17,7 @@ import {
 } from './driver.ts';
 import { manageFirefox } from './firefox-policy.ts';
 import { parsePopup, parseTab, parseUse } from './parse.ts';
+import { allowInFirefox } from './private-windows.ts';
 
 /** Fixed, so that the extension's pages have a known address. */
 const extensionUuid = '6f1d3c58-2b7e-4a90-8d14-c5e0b7a9f321';
@@ -217,7 +218,12 @@ function createDriver(
     path: string,
     work: (target: string) => Promise<Value>,
   ): Promise<Value> {
-    const created = await bidi.send('browsingContext.create', { type: 'tab', background: true });
+    // Beside the page: the window that was used last may be a private one, where extensions have no databases.
+    const created = await bidi.send('browsingContext.create', {
+      type: 'tab',
+      background: true,
+      referenceContext: context,
+    });
     const target = String(created['context']);
     try {
       await navigate(target, `${origin}/${path}`);
@@ -328,6 +334,10 @@ function createDriver(
         await setSize(target, { width: 360, height: 600 });
         await inScheme(target, scheme, () => screenshot(target, path));
       }),
+    async allowInPrivate() {
+      await evaluateInWindow(bidi, allowInFirefox(extensionId));
+      await evaluateInWindow(bidi, listensExpression);
+    },
     readBackgroundUse: async () => parseUse(await evaluateInWindow(bidi, useExpression)),
     async stopBackground() {
       const endMs = Date.now() + startTimeoutMs;
