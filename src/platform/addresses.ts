@@ -68,13 +68,18 @@ export function observeAddresses(
   };
 }
 
-/** Addresses that tabs show now, on these hosts: what was gone to before anybody listened. A page can have put its fragment away. */
+/**
+ * Addresses that tabs show now, on these hosts: what was gone to before anybody listened. A page can have put its fragment away. Left out are
+ * pages that a tab is leaving, where the browser says so (Chromium does): what stands in their address is no use by the page that follows.
+ */
 export async function listOpenAddresses(
   hosts: readonly string[],
 ): Promise<readonly ObservedAddress[]> {
   const tabs = await browser.tabs.query({ url: hosts.map((host) => `https://${host}/*`) });
-  return tabs.flatMap(({ id, url, incognito }) =>
-    id === undefined || url === undefined ? [] : [standing(url, id, incognito)],
+  return tabs.flatMap(({ id, url, pendingUrl = url, incognito }) =>
+    id === undefined || url === undefined || pendingUrl !== url
+      ? []
+      : [standing(url, id, incognito)],
   );
 }
 

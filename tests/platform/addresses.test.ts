@@ -78,17 +78,22 @@ describe('observing addresses', () => {
   });
 });
 
-test('addresses of tabs that are open already, private ones as such', async () => {
+test('addresses of tabs that are open already, private ones as such, without those that are being left', async () => {
+  const left = { url: 'https://mail.example/#left', incognito: false };
   query.mockResolvedValue([
     { id: 1, url: 'https://mail.example/#z', incognito: false },
     { id: 2, url: 'https://mail.example/', incognito: true },
     { url: 'https://mail.example/#no-id', incognito: false },
     { id: 4, incognito: false },
+    // Loads the same page again, and goes to another one.
+    { ...left, id: 5, pendingUrl: left.url },
+    { ...left, id: 6, pendingUrl: 'https://mail.example/next' },
   ]);
   const common = { method: null, pageUrl: null };
   expect(await listOpenAddresses(['mail.example'])).toEqual([
     { ...common, url: 'https://mail.example/#z', tabId: 1, isPrivate: false },
     { ...common, url: 'https://mail.example/', tabId: 2, isPrivate: true },
+    { ...common, url: left.url, tabId: 5, isPrivate: false },
   ]);
   expect(query).toHaveBeenCalledWith({ url: ['https://mail.example/*'] });
 });
