@@ -1,5 +1,5 @@
-import { describe, expect, test } from 'vitest';
-import { coalesce, restMs } from '../../src/background/coalesced.ts';
+import { describe, expect, test, vi } from 'vitest';
+import { coalesce, maxRestMs, restMs } from '../../src/background/coalesced.ts';
 
 describe('a coalesced write', () => {
   test('never runs beside itself, and what was asked for last is written', async () => {
@@ -72,5 +72,30 @@ describe('a coalesced write', () => {
     void save();
     await first;
     expect(writes).toBe(1);
+  });
+
+  test('rests twice as long each time in a flood, and as short as at first after it', async () => {
+    vi.useFakeTimers({ now: 0 });
+    try {
+      const beganAtMs: number[] = [];
+      const save = coalesce(async () => {
+        beganAtMs.push(Date.now());
+      });
+      for (let ms = 0; ms < 4_000; ms += 10) {
+        void save();
+        await vi.advanceTimersByTimeAsync(10);
+      }
+      const rests = beganAtMs.slice(1).map((atMs, index) => atMs - (beganAtMs[index] ?? 0));
+      expect(rests.slice(0, 4)).toEqual([restMs, restMs * 2, restMs * 4, restMs * 8]);
+      expect(new Set(rests.slice(4))).toEqual(new Set([maxRestMs]));
+      await vi.advanceTimersByTimeAsync(5_000);
+      beganAtMs.length = 0;
+      void save();
+      void save();
+      await vi.advanceTimersByTimeAsync(restMs);
+      expect(beganAtMs).toHaveLength(2);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

@@ -101,10 +101,11 @@ describe('session store', () => {
   test('of too many sessions the oldest goes, one with a danger last', async () => {
     const { store, clock } = setUp();
     await store.add(ofAccount('forged', { verdict: 'danger', seenAtMs: startMs }), use);
-    for (let i = 0; i < maxSessions; i++) {
+    const added = Array.from({ length: maxSessions }, (_, index) => {
       clock.nowMs += 1;
-      await store.add(ofAccount(`a${i}`, { seenAtMs: clock.nowMs }), use);
-    }
+      return store.add(ofAccount(`a${index}`, { seenAtMs: clock.nowMs }), use);
+    });
+    await Promise.all(added);
     const accounts = store.list().map(({ account }) => account);
     expect(accounts).toHaveLength(maxSessions);
     expect(accounts).toContain('forged');
@@ -113,7 +114,8 @@ describe('session store', () => {
 
   test('page loads of too many tabs are forgotten, the oldest first', async () => {
     const { store } = setUp();
-    for (let id = 1; id <= maxTabLoads + 1; id++) await store.noteLoad(id, startMs);
+    const ids = Array.from({ length: maxTabLoads + 1 }, (_, index) => index + 1);
+    await Promise.all(ids.map((id) => store.noteLoad(id, startMs)));
     expect(store.loadedAtMs(1)).toBe(0);
     expect(store.loadedAtMs(2)).toBe(startMs);
   });
@@ -222,10 +224,12 @@ describe('sessions after the browser was closed', () => {
   test('a burst of tokens and a thousand uses cost two writes to the disk', async () => {
     const { store, disk, clock } = setUp();
     const inspection = ofAccount('ada');
-    for (let at = 0; at < 50; at++) {
-      await store.add({ ...inspection, fingerprint: `f${at}` }, use);
-    }
+    const tokens = Array.from({ length: 50 }, (_, index) => `f${index}`);
+    const added = Promise.all(
+      tokens.map((fingerprint) => store.add({ ...inspection, fingerprint }, use)),
+    );
     await written();
+    await added;
     for (let at = 0; at < 1_000; at++) {
       clock.nowMs += 10;
       store.touch(sessionIdOf(inspection, false), touchOf(clock.nowMs, [1]));
