@@ -1,16 +1,17 @@
-/**
- * How long a write is followed by none, milliseconds: at first, and at most. Each one copies what is kept from process to process, and
- * the copies are garbage that browsers leave lying for a while.
- */
+/** How long a write is followed by none, milliseconds. */
 export const restMs = 50;
-export const maxRestMs = 500;
+/**
+ * The same at most, in a flood, for what is large: each write copies it from process to process, and the copies are garbage that
+ * browsers leave lying for a while.
+ */
+export const maxRestMs = 1_000;
 
 /**
- * Makes of a write one that runs alone and rests after it, each time twice as long while more is asked for during the rest. What is
- * asked for meanwhile goes into the next one, so that a burst costs two, and a flood two a second. What is asked for resolves when it is
+ * Makes of a write one that runs alone and rests after it; up to a bound each time twice as long while more is asked for during the rest. What is
+ * asked for meanwhile goes into the next one, so that a burst costs two, and a flood few. What is asked for resolves when it is
  * written. The write must not reject.
  */
-export function coalesce(write: () => Promise<void>): () => Promise<void> {
+export function coalesce(write: () => Promise<void>, longestRestMs = restMs): () => Promise<void> {
   /** The write that runs, and its rest; resolved when neither does. */
   let last: Promise<void> | null = null;
   let next: Promise<void> | null = null;
@@ -22,7 +23,7 @@ export function coalesce(write: () => Promise<void>): () => Promise<void> {
     const rested = written
       .then(() => rest(nextRestMs))
       .then(() => {
-        nextRestMs = next === null ? restMs : Math.min(nextRestMs * 2, maxRestMs);
+        nextRestMs = next === null ? restMs : Math.min(nextRestMs * 2, longestRestMs);
         if (last === rested) last = null;
       });
     last = rested;

@@ -35,11 +35,9 @@ export function createJudging(parts: {
     },
     store: async (inspection, sighting) => {
       const { isPrivate, tabIds, context } = sighting;
-      await Promise.all([
-        sessions.add(inspection, { isPrivate, tabIds, isLeftBehind: isLeftBehind(context) }),
-        memory.saved(),
-        history.note(inspection, isPrivate),
-      ]);
+      // Nobody waits for what is written: a token that a stop of the background made us forget is judged again when it is used.
+      const use = { isPrivate, tabIds, isLeftBehind: isLeftBehind(context) };
+      await Promise.all([sessions.add(inspection, use), history.note(inspection, isPrivate)]);
       parts.onJudged();
       return { sessionId: sessionIdOf(inspection, isPrivate), fingerprint: inspection.fingerprint };
     },

@@ -10,7 +10,7 @@ import {
 } from '../core/index.ts';
 import type { RecordTable } from '../platform/database.ts';
 import type { SessionStorage } from '../platform/session-storage.ts';
-import { coalesce } from './coalesced.ts';
+import { coalesce, maxRestMs } from './coalesced.ts';
 import { createDiskWriter } from './disk-writer.ts';
 
 const text = v.nullable(v.string());
@@ -119,7 +119,7 @@ export function createMemoryStore(parts: {
     await ready;
     const { scopes } = memory.snapshot();
     await write(storageName, { scopes });
-  });
+  }, maxRestMs);
   const saveStarts = coalesce(async () => {
     await ready;
     await write(startsName, memory.snapshot().freshStarts);

@@ -12,7 +12,7 @@ import {
 } from '../core/index.ts';
 import type { RecordTable } from '../platform/database.ts';
 import type { SessionTable } from '../platform/session-storage.ts';
-import { coalesce } from './coalesced.ts';
+import { coalesce, maxRestMs } from './coalesced.ts';
 import { createDiskWriter } from './disk-writer.ts';
 import { createRecentUses } from './recent-uses.ts';
 import { createSessionMemory } from './session-memory.ts';
@@ -26,8 +26,10 @@ export const touchEveryMs = 5_000;
 export interface SessionStore {
   /** Resolves when sessions of before a restart of the background, or of the browser, are back. */
   readonly ready: Promise<void>;
-  /** Adds one inspection and resolves when it is kept. */
+  /** Adds one inspection and resolves when it is listed. */
   add(inspection: Inspection, use: UseOfInspection): Promise<void>;
+  /** Resolves when everything that was added so far survives a stop of the background. */
+  saved(): Promise<void>;
   /** A token that was inspected before was used again. Costs no more than a look-up. False: its session is not remembered any more. */
   touch(sessionId: string, use: TokenUse): boolean;
   /** Ends those sessions that the function picks; resolves with whether there were any. */
@@ -124,7 +126,9 @@ export function createSessionStore(parts: {
   const save = coalesce(async () => {
     recent.flush();
     await memory.save({ tabLoads: tabLoads.entries(), unwritten: [...disk.pending()] });
-  });
+  }, maxRestMs);
+
+  let saved: Promise<void> = Promise.resolve();
 
   const ready = restore().catch(() => parts.logProblem('session-disk-unreadable'));
 
@@ -137,8 +141,9 @@ export function createSessionStore(parts: {
       set(addInspection(sessions.get(id) ?? null, inspection, use));
       // What is too old is not listed, and goes with `tidy`: how long it is kept may not be known yet.
       dropSurplus(Number.POSITIVE_INFINITY);
-      await save();
+      saved = save();
     },
+    saved: () => saved,
     touch(sessionId, use) {
       const session = sessions.get(sessionId);
       if (session === undefined) return false;

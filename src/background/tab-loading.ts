@@ -17,11 +17,10 @@ export function createTabLoading(parts: {
     const atMs = parts.pageStartOf(tab.id);
     // A sign-in may be made in a window of its own for a page in another tab.
     const isSignIn = parts.hosts.isSignIn(tab.host);
-    await Promise.all([
-      parts.sessions.noteLoad(tab.id, atMs),
-      parts.memory.noteStart({ tabId: isSignIn ? null : tab.id, atMs }),
-      parts.warnings.forgetPage(tab.id),
-    ]);
+    // What is shown does not wait for what is written.
+    void parts.sessions.noteLoad(tab.id, atMs);
+    void parts.memory.noteStart({ tabId: isSignIn ? null : tab.id, atMs });
+    await parts.warnings.forgetPage(tab.id);
     await parts.display.showTab(tab);
   };
 }

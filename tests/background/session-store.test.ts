@@ -65,6 +65,7 @@ describe('session store', () => {
     const before = setUp();
     await before.store.noteLoad(7, startMs);
     await before.store.add(ofAccount('ada'), use);
+    await before.store.saved();
     const after = setUp(before.memory);
     await after.store.ready;
     expect(after.store.list()).toEqual(before.store.list());

@@ -27,6 +27,7 @@ function viewer(
   return createTabViewer({
     sessions: {
       ready: Promise.resolve(),
+      saved: async () => {},
       add: async () => {},
       touch: () => true,
       end: async () => false,
