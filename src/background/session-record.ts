@@ -52,8 +52,17 @@ function withoutTabs(places: readonly SeenPlace[]): readonly SeenPlace[] {
   return [...merged.values()];
 }
 
+/** Sessions as the disk has them, and how many records are none. */
+export function readSessionRecords(records: readonly unknown[]): {
+  readonly known: readonly Session[];
+  readonly dropped: number;
+} {
+  const known = records.map(readSessionRecord).filter((session) => session !== null);
+  return { known, dropped: records.length - known.length };
+}
+
 /** A session as the disk has it, or null for anything else. */
-export function readSessionRecord(value: unknown): Session | null {
+function readSessionRecord(value: unknown): Session | null {
   const parsed = v.safeParse(recordSchema, value);
   return parsed.success && !parsed.output.session.isPrivate ? parsed.output.session : null;
 }

@@ -16,7 +16,7 @@ import { coalesce, maxRestMs } from './coalesced.ts';
 import { createDiskWriter } from './disk-writer.ts';
 import { createRecentUses } from './recent-uses.ts';
 import { createSessionMemory } from './session-memory.ts';
-import { readSessionRecord, writeSessionRecord } from './session-record.ts';
+import { readSessionRecords, writeSessionRecord } from './session-record.ts';
 import { listSurplus } from './session-surplus.ts';
 import { createTabLoads } from './tab-loads.ts';
 
@@ -86,14 +86,12 @@ export function createSessionStore(parts: {
 
   /** After the browser was closed, or with a memory that is damaged. */
   async function restoreFromDisk(): Promise<void> {
-    const records = await parts.disk.list();
-    const known = records.map(readSessionRecord).filter((session) => session !== null);
+    const { known, dropped } = readSessionRecords(await parts.disk.list());
     for (const session of known) {
       sessions.set(session.id, session);
       memory.mark(session.id);
     }
     disk.known(sessions.keys());
-    const dropped = records.length - known.length;
     if (dropped > 0) parts.logProblem('session-disk-corrupt', { dropped });
   }
 

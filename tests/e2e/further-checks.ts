@@ -24,6 +24,7 @@ const smallAttack = {
   tokenCharacters: 2_000_000,
   storageEntries: 100_000,
   cookieChanges: 400,
+  growthMebibytes: 400,
 };
 
 /** In the order in which they are run, after the scenarios. */

@@ -1,10 +1,11 @@
 import { readdirSync } from 'node:fs';
 import * as v from 'valibot';
 import type { FoundBrowser } from '../../tools/browsers/find.ts';
+import { compareOutcomes } from './compare-outcomes.ts';
 import type { Driver } from './drivers/driver.ts';
 import { compareVictim, readSessions } from './known-sessions.ts';
 import { keptExpression } from './left-behind.ts';
-import { measureBackground } from './measure-background.ts';
+import { maxKeptMebibytes, measureBackground, measureKept } from './measure-background.ts';
 import { consumerHost } from './names.ts';
 import {
   awaitVerdict,
@@ -26,6 +27,8 @@ export interface HostileSize {
   readonly tokenCharacters: number;
   readonly storageEntries: number;
   readonly cookieChanges: number;
+  /** How much more memory than before the extension's process may take meanwhile, MiB: most is what browsers leave lying for a while. */
+  readonly growthMebibytes: number;
 }
 
 export interface HostileStep {
@@ -41,10 +44,10 @@ export interface HostileResult {
   readonly steps: readonly HostileStep[];
   /** Median time of a refusal of a file of the extension, and of one that does not exist, ms. */
   readonly refusalMs: readonly number[];
+  /** Of the memory taken, what was in use at the end, MiB. Null: not told. */
+  readonly keptMebibytes: number | null;
 }
 
-/** How much more memory than before the extension's process may take, MiB. */
-export const maxGrowthMebibytes = 400;
 /** Most requests for keys, whatever a page makes up: a few for each document of its issuer. */
 const maxKeyRequests = 60;
 /** A refusal may take so many times as long for an extension that is there; a browser that is busy differs by more than any extension. */
@@ -100,7 +103,7 @@ async function attack(
     steps.push({ what: `${what}: ${String(measured.answer)}`, ...measured });
     if (!measured.isAtRest) problems.push(`after ${what} the background did not come to rest`);
     const grown = (measured.peakMebibytes ?? 0) - (start?.bytes ?? 0) / mebibyte;
-    if (grown > maxGrowthMebibytes) problems.push(`${what} took ${grown.toFixed(0)} MiB`);
+    if (grown > size.growthMebibytes) problems.push(`${what} took ${grown.toFixed(0)} MiB`);
   };
   await step(`${size.requests} requests with a made-up token each, answered`, () =>
     call(`flood(${size.requests})`),
@@ -119,6 +122,10 @@ async function attack(
   });
   await step('cookies in a full jar', () => call(`fillCookies(${size.cookieChanges})`));
   await call('removeCookies()');
+  const keptMebibytes = await measureKept(driver, start);
+  if (keptMebibytes !== null && keptMebibytes > maxKeptMebibytes) {
+    problems.push(`${keptMebibytes.toFixed(0)} MiB were kept`);
+  }
   const asked = lab.events
     .slice(firstEvent)
     .filter(({ kind, isOfPage }) => kind === 'request' && !isOfPage);
@@ -140,7 +147,7 @@ async function attack(
   const { verdict } = await awaitVerdict(driver, consumerKeyOnEnterpriseToken);
   if (verdict !== 'danger')
     problems.push(`a forged session afterwards is ${verdict ?? 'not seen'}`);
-  return { problems, steps, refusalMs };
+  return { problems, steps, refusalMs, keptMebibytes };
 }
 
 /** Every file of the extension must look to a page like one of an extension that does not exist. */
@@ -175,17 +182,6 @@ async function probeFiles(
     problems.push(`a refusal takes ${ours} ms, and ${others} ms without the extension`);
   }
   return times;
-}
-
-function compareOutcomes(
-  files: readonly string[],
-  there: readonly string[],
-  nowhere: readonly string[],
-): readonly string[] {
-  return files.flatMap((file, index) => {
-    const [is, without] = [there[index] ?? 'nothing', nowhere[index] ?? 'nothing else'];
-    return is === without ? [] : [`${file}: ${is}; if the extension did not exist: ${without}`];
-  });
 }
 
 /** Files of the built extension, one of each kind and every page. */

@@ -3,6 +3,10 @@ import { pause } from './run-scenario.ts';
 
 /** How soon the background must come to rest, s. */
 const restSeconds = 60;
+/** How much more memory than before may be what is still in use at the end, MiB, where the browser can be asked to throw the rest away. */
+export const maxKeptMebibytes = 128;
+/** How long browsers take for that, at most, s. */
+const dropSeconds = 30;
 const mebibyte = 2 ** 20;
 
 export interface Measured {
@@ -50,4 +54,22 @@ export async function measureBackground(
   const used = before === null || last === null ? null : (last.cpuMs - before.cpuMs) / 1000;
   const peakMebibytes = used === null ? null : peak / mebibyte;
   return { answer, seconds, cpuSeconds: used, peakMebibytes, isAtRest };
+}
+
+/** How much more than at the start is in use when the rest was thrown away, MiB; null where the browser cannot be asked for that. */
+export async function measureKept(
+  driver: Driver,
+  start: BackgroundUse | null,
+): Promise<number | null> {
+  let least: number | null = null;
+  for (let second = 0; second < dropSeconds; second++) {
+    if (!(await driver.dropGarbage())) return null;
+    await pause(1_000);
+    const now = await driver.readBackgroundUse();
+    if (now === null || start === null) return null;
+    const kept = (now.bytes - start.bytes) / mebibyte;
+    least = Math.min(least ?? kept, kept);
+    if (least <= maxKeptMebibytes) break;
+  }
+  return least;
 }

@@ -148,6 +148,7 @@ function createDriver(
       }
     },
     readBackgroundUse: () => readProcessUse(session),
+    dropGarbage: async () => false,
     async stopBackground() {
       const workers = async () => {
         const { targetInfos } = await session.send('Target.getTargets');

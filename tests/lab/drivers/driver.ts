@@ -94,6 +94,8 @@ export interface Driver {
   allowInPrivate(): Promise<void>;
   /** Null where the browser or the system does not tell. */
   readBackgroundUse(): Promise<BackgroundUse | null>;
+  /** Has the browser throw away what nobody uses any more, as it does in time. False: it cannot be asked for that. */
+  dropGarbage(): Promise<boolean>;
   /** Stops the extension's background as the browser does when it is idle, and makes sure that it has stopped. */
   stopBackground(): Promise<void>;
   /**
