@@ -32,10 +32,12 @@ const scenarioCode = await runLocal('tsx', ['tests/e2e/run.ts', ...process.argv.
 const tourCode = await runLocal('tsx', ['tests/e2e/tour.ts']);
 // Enough to meet the moments that matter; `npm run stops` takes more.
 const stopsCode = await runLocal('tsx', ['tests/e2e/stops.ts', '--count', '15']);
-// What no scenario of the lab shows: the banner under attack, evidence and removal, and the popup in states that are hard to bring about.
+// What no scenario of the lab shows: the banner under attack, evidence and removal, the popup in states that are hard to bring about, and
+// what people choose.
 const bannerCode = await runLocal('tsx', ['tests/e2e/banner.ts']);
 const rescueCode = await runLocal('tsx', ['tests/e2e/rescue.ts']);
 const statesCode = await runLocal('tsx', ['tests/e2e/popup-states.ts']);
+const choicesCode = await runLocal('tsx', ['tests/e2e/choices.ts']);
 const unit = readReport(unitReport, 'numPassedTests', 'numFailedTests');
 const scenarios = readReport(scenarioReport, 'passed', 'failed');
 const tour = readReport(tourReport, 'passed', 'failed');
@@ -49,7 +51,16 @@ const passed = parts.reduce((sum, part) => sum + part.passed, 0);
 const failed = parts.reduce((sum, part) => sum + part.failed, 0);
 console.log(`${passed} passed, ${failed} failed`);
 // A run that broke off says so by its code, whatever the reports count.
-const codes = [unitCode, scenarioCode, tourCode, stopsCode, bannerCode, rescueCode, statesCode];
+const codes = [
+  unitCode,
+  scenarioCode,
+  tourCode,
+  stopsCode,
+  bannerCode,
+  rescueCode,
+  statesCode,
+  choicesCode,
+];
 process.exitCode = codes.every((code) => code === 0) ? 0 : 1;
 
 function readReport(path: string, passed: string, failed: string) {

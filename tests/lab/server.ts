@@ -194,6 +194,11 @@ export async function startLab(onEvent: (event: LabEvent) => void = () => {}): P
       return;
     }
     if (answerDoor(path, request, response)) return;
+    if (path === '/') {
+      // The front page of a webmail leads to its mail.
+      response.writeHead(302, { location: '/mail/' }).end();
+      return;
+    }
     if (path === '/lab/load') {
       sendAsset(response, { type: 'text/html', content: buildLoadPage(loadTokens) });
       return;
