@@ -22,6 +22,8 @@ export interface DangerNews {
 export interface Alarm {
   /** Tells of every danger that was not told of yet; resolves when that is remembered. Never rejects. */
   tell(sessions: readonly Session[]): Promise<void>;
+  /** Forgets what was told of private windows. */
+  forgetPrivate(): Promise<void>;
   /** Forgets what was told. */
   erase(): Promise<void>;
 }
@@ -90,6 +92,12 @@ export function createAlarm(parts: {
       const dangers = sessions.filter((session) => parts.verdictOf(session) === 'danger');
       const news = await Promise.all(dangers.map(tellOf));
       if (news.includes(true)) await save();
+    },
+    async forgetPrivate() {
+      await ready;
+      if (told.private.size === 0) return;
+      told.private.clear();
+      await save();
     },
     async erase() {
       await ready;

@@ -73,6 +73,7 @@ export function createWarnings(parts: {
     showTab: (tab: KnownTab, view: PopupView): Promise<void> => banners.showTab(tab.id, view),
     /** The page that had a banner is there no more. */
     forgetPage: banners.forget,
+    forgetPrivate: alarm.forgetPrivate,
     erase: alarm.erase,
     open,
     notificationClicked: (id: string): void => void open(tabOfNotification(id)),

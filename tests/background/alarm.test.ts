@@ -96,6 +96,18 @@ describe('a danger', () => {
     expect(told).toHaveLength(1);
   });
 
+  test('in a private window is forgotten with it, those of other windows are not', async () => {
+    const { alarm, told, memory, disk } = setUp();
+    const sessions = [sessionOf(forged(), true), sessionOf(forged())];
+    await alarm.tell(sessions);
+    const onDisk = structuredClone([...disk]);
+    await alarm.forgetPrivate();
+    expect([...memory.values()]).toEqual([[]]);
+    expect([...disk]).toEqual(onDisk);
+    await alarm.tell(sessions);
+    expect(told.map(({ session }) => session.isPrivate)).toEqual([true, false, true]);
+  });
+
   test('in a private window leaves nothing on the disk', async () => {
     const { alarm, told, disk, memory } = setUp();
     await alarm.tell([sessionOf(forged(), true)]);
