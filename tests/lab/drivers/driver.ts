@@ -111,7 +111,11 @@ export interface Driver {
 }
 
 /** Read in the popup's page by both drivers. */
-export const readPopupExpression = `(() => {
+export const readPopupExpression = `(async () => {
+  // What is folded away is drawn a moment after the rest.
+  while (document.querySelector('details:not(:has(> :not(summary)))') !== null) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
   const main = document.querySelector('main');
   const outcomes = {};
   for (const check of document.querySelectorAll('[data-rule]')) {
