@@ -8,6 +8,8 @@ export const atOncePerWindow = 24;
 export const calmMs = 150;
 /** Nothing waits longer than this, milliseconds, whether there is rest or not: about what a large page takes to load. */
 export const maxWaitMs = 3_000;
+/** When those who judge can take no more, what waits is looked at after this time all the same; they know whose it is, and what to leave out. */
+export const maxHeldUpMs = 10_000;
 /** Most that waits, and most characters of it; beyond that the oldest is looked at whatever happens. */
 export const maxWaiting = 2_048;
 export const maxWaitingCharacters = 8_000_000;
@@ -55,14 +57,16 @@ export function createPatience(parts: {
     one.look();
   }
 
-  function isTime(nowMs: number): boolean {
-    const oldest = waiting[taken];
-    if (oldest === undefined) return false;
-    // A clock that was set back makes no wait longer.
-    const isBetween = (fromMs: number, lengthMs: number) =>
-      nowMs >= fromMs && nowMs - fromMs < lengthMs;
-    return isHurried || !isBetween(lastAtMs, calmMs) || !isBetween(oldest.atMs, maxWaitMs);
+  /** Whether that was so long ago. A clock that was set back makes no wait longer. */
+  function isOver(fromMs: number, lengthMs: number): boolean {
+    const agoMs = parts.nowMs() - fromMs;
+    return agoMs < 0 || agoMs >= lengthMs;
   }
+
+  const isOldestOver = (lengthMs: number): boolean => {
+    const oldest = waiting[taken];
+    return oldest !== undefined && isOver(oldest.atMs, lengthMs);
+  };
 
   function later(delayMs: number): void {
     timer ??= setTimeout(() => {
@@ -72,8 +76,10 @@ export function createPatience(parts: {
   }
 
   function goOn(): void {
-    const isOn = isTime(parts.nowMs());
-    if (isOn && parts.hasRoom()) for (let i = 0; i < sliceSize && count() > 0; i++) takeOne();
+    const isOn = isHurried || isOver(lastAtMs, calmMs) || isOldestOver(maxWaitMs);
+    if (isOn && (parts.hasRoom() || isOldestOver(maxHeldUpMs))) {
+      for (let i = 0; i < sliceSize && count() > 0; i++) takeOne();
+    }
     if (count() > 0) later(isOn ? betweenMs : calmMs);
     else isHurried = false;
   }

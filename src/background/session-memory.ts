@@ -50,6 +50,8 @@ export function createSessionMemory(parts: {
   readonly logProblem: (code: string, numbers?: Readonly<Record<string, number>>) => void;
 }): SessionMemory {
   const changed = new Set<string>();
+  /** Ids under which something stands, or may stand. What came and went between two writes is none of them. */
+  const stored = new Set<string>();
 
   return {
     async restore() {
@@ -63,6 +65,7 @@ export function createSessionMemory(parts: {
       let dropped = 0;
       for (const [name, value] of values) {
         if (!name.startsWith(prefix)) continue;
+        stored.add(name.slice(prefix.length));
         const session = about.success ? readKept(value) : null;
         if (session !== null) sessions.push(session);
         else {
@@ -83,14 +86,16 @@ export function createSessionMemory(parts: {
       const forgotten: string[] = [];
       for (const id of ids) {
         const session = parts.read(id);
-        if (session === undefined) forgotten.push(prefix + id);
-        else kept.set(prefix + id, toKept(session));
+        if (session !== undefined) kept.set(prefix + id, toKept(session));
+        else if (stored.has(id)) forgotten.push(prefix + id);
+        if (session !== undefined) stored.add(id);
       }
       try {
         await parts.storage.change(kept, forgotten);
+        for (const name of forgotten) stored.delete(name.slice(prefix.length));
       } catch {
         parts.logProblem('session-store-unwritable');
-        for (const id of ids) changed.add(id);
+        for (const id of ids) if (stored.has(id)) changed.add(id);
       }
     },
   };

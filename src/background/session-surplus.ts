@@ -1,10 +1,10 @@
 import type { Inspection, Session } from '../core/index.ts';
-import { textOf } from './inspection-text.ts';
+import { bytesOf } from './inspection-text.ts';
 
 /** Most sessions that are remembered. */
 export const maxSessions = 32;
-/** Most characters of what is remembered of all of them together: the browser's session memory holds 10 MB, and not them alone. */
-export const maxSessionCharacters = 4_000_000;
+/** Most bytes of what is remembered of all of them together: the browser's session memory holds 10 MB, and not them alone. */
+export const maxSessionBytes = 4_000_000;
 
 /** What is worth keeping apart: a page can make up any number of each kind but the genuine. */
 type Kind = 'other' | 'genuine' | 'danger';
@@ -14,7 +14,7 @@ interface Weighed {
   readonly session: Session;
   readonly owner: string;
   readonly kind: Kind;
-  readonly characters: number;
+  readonly bytes: number;
 }
 
 /**
@@ -32,15 +32,15 @@ export function listSurplus(
   const kept = new Set(sessions.filter((session) => !isOld(session)).map(weigh));
   while (kept.size > 1) {
     const isTooMany = kept.size > maxSessions;
-    if (!isTooMany && total([...kept], charactersOf) <= maxSessionCharacters) break;
-    const next = chooseNext([...kept], isTooMany ? () => 1 : charactersOf);
+    if (!isTooMany && total([...kept], bytesOfOne) <= maxSessionBytes) break;
+    const next = chooseNext([...kept], isTooMany ? () => 1 : bytesOfOne);
     kept.delete(next);
     surplus.push(next.session.id);
   }
   return surplus;
 }
 
-const charactersOf = ({ characters }: Weighed): number => characters;
+const bytesOfOne = ({ bytes }: Weighed): number => bytes;
 
 function chooseNext(all: readonly Weighed[], measure: (one: Weighed) => number): Weighed {
   const owners = [...new Set(all.map(({ owner }) => owner))];
@@ -76,12 +76,12 @@ function weigh(session: Session): Weighed {
     session,
     owner: `${isPrivate ? 'private' : 'open'}/${provider ?? ''}`,
     kind: has('danger') ? 'danger' : has('verified') ? 'genuine' : 'other',
-    characters: inspections.reduce(
-      (sum, inspection) => sum + textOf(inspection).length,
-      places.length * charactersOfPlace,
+    bytes: inspections.reduce(
+      (sum, inspection) => sum + bytesOf(inspection),
+      places.length * bytesOfPlace,
     ),
   };
 }
 
-/** About what a place takes, in characters. */
-const charactersOfPlace = 200;
+/** About what a place takes. */
+const bytesOfPlace = 200;

@@ -17,8 +17,16 @@ export interface ObservedAnswer {
 }
 
 /** How many characters of a server's making an answer has. */
-export const sizeOfAnswer = ({ url, challenges, authorizations }: ObservedAnswer): number =>
-  [url, ...challenges, ...authorizations].reduce((sum, text) => sum + text.length, 0);
+export const sizeOfAnswer = ({
+  url,
+  pageUrl,
+  challenges,
+  authorizations,
+}: ObservedAnswer): number =>
+  [url, pageUrl ?? '', ...challenges, ...authorizations].reduce(
+    (sum, text) => sum + text.length,
+    0,
+  );
 
 type Callback = (answer: ObservedAnswer) => void;
 

@@ -3,6 +3,8 @@ export const answerWaitMs = 2_000;
 export const maxPending = 256;
 
 export interface PendingAnswers<Value> {
+  /** Whether the answer to this request is waited for. */
+  readonly has: (requestId: string) => boolean;
   /** Holds what is known of a request back until it is answered. */
   readonly hold: (requestId: string, value: Value) => void;
   /** The request was answered; `status` as in RFC 9110 section 15. */
@@ -15,6 +17,8 @@ export interface PendingAnswers<Value> {
  */
 export function createPendingAnswers<Value>(
   release: (value: Value, status: number | null) => void,
+  /** Runs what is to be done after everything that was seen so far. */
+  inTurn: (task: () => void) => void = (task) => task(),
 ): PendingAnswers<Value> {
   const pending = new Map<string, { readonly value: Value; readonly timer: Timer }>();
 
@@ -27,11 +31,17 @@ export function createPendingAnswers<Value>(
   }
 
   return {
+    has: (requestId) => pending.has(requestId),
     hold(requestId, value) {
       // Sent again under the same name: to where it was redirected, or with credentials.
       letGo(requestId, null);
-      const timer = setTimeout(() => letGo(requestId, null), answerWaitMs);
-      pending.set(requestId, { value, timer });
+      const giveUp = () => {
+        if (pending.get(requestId) === entry) letGo(requestId, null);
+      };
+      // The answer may have come, and wait for its turn to be looked at.
+      const timer = setTimeout(() => inTurn(giveUp), answerWaitMs);
+      const entry = { value, timer };
+      pending.set(requestId, entry);
       for (const [oldest] of pending) {
         if (pending.size <= maxPending) break;
         letGo(oldest, null);

@@ -22,7 +22,8 @@ export const sessionStorage: SessionStorage & SessionTable = {
     return new Map(all.filter(([name]) => name.startsWith(prefix)));
   },
   async change(kept, forgotten) {
-    if (kept.size > 0) await browser.storage.session.set(Object.fromEntries(kept));
+    // First, because what is to be forgotten still takes its room.
     if (forgotten.length > 0) await browser.storage.session.remove([...forgotten]);
+    if (kept.size > 0) await browser.storage.session.set(Object.fromEntries(kept));
   },
 };

@@ -20,8 +20,8 @@ export interface ObservedRequest {
 }
 
 /** How many characters of a page's making a request has. */
-export const sizeOfRequest = ({ url, authorizations, proofs }: ObservedRequest): number =>
-  [url, ...authorizations, ...proofs].reduce((sum, text) => sum + text.length, 0);
+export const sizeOfRequest = ({ url, pageUrl, authorizations, proofs }: ObservedRequest): number =>
+  [url, pageUrl ?? '', ...authorizations, ...proofs].reduce((sum, text) => sum + text.length, 0);
 
 /**
  * Calls back for every request to `urls` that carries an `Authorization` header. Observes only: the listener is not

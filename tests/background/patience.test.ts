@@ -3,6 +3,7 @@ import {
   atOncePerWindow,
   calmMs,
   createPatience,
+  maxHeldUpMs,
   maxWaiting,
   maxWaitingCharacters,
   maxWaitMs,
@@ -94,10 +95,19 @@ describe('patience', () => {
     const { room, come, numbers, inOrder } = setUp();
     come(400);
     room.isThere = false;
-    vi.advanceTimersByTime(10_000);
+    vi.advanceTimersByTime(maxHeldUpMs - calmMs);
     expect(numbers()).toHaveLength(atOncePerWindow);
     room.isThere = true;
     vi.advanceTimersByTime(1_000);
+    expect(numbers()).toEqual(inOrder());
+  });
+
+  test('keeps nothing waiting for ever for those who judge', () => {
+    const { patience, room, come, numbers, inOrder } = setUp();
+    come(400);
+    room.isThere = false;
+    patience.hurry();
+    vi.advanceTimersByTime(maxHeldUpMs + 1_000);
     expect(numbers()).toEqual(inOrder());
   });
 

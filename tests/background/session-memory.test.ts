@@ -103,4 +103,32 @@ describe('the memory of sessions', () => {
     await own.save(about);
     expect(written).toEqual([['sessions', `sessions/${ada}`]]);
   });
+
+  test('a memory that is full has room again when something goes', async () => {
+    const held = new Map<string, unknown>();
+    const { sessions } = setUp();
+    const [ada = '', grace = ''] = sessions.keys();
+    const steps: string[] = [];
+    const own = createSessionMemory({
+      storage: {
+        ...createSessionTable(held).table,
+        change: async (kept, forgotten) => {
+          steps.push([...forgotten.map((name) => `-${name}`), ...kept.keys()].join(' '));
+        },
+      },
+      read: (id) => sessions.get(id),
+      logProblem: () => undefined,
+    });
+    own.mark(ada);
+    await own.save(about);
+    sessions.delete(ada);
+    own.mark(ada);
+    own.mark(grace);
+    own.mark('came and went');
+    await own.save(about);
+    expect(steps).toEqual([
+      `sessions sessions/${ada}`,
+      `-sessions/${ada} sessions sessions/${grace}`,
+    ]);
+  });
 });

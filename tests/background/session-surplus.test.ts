@@ -1,9 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  listSurplus,
-  maxSessionCharacters,
-  maxSessions,
-} from '../../src/background/session-surplus.ts';
+import { listSurplus, maxSessionBytes, maxSessions } from '../../src/background/session-surplus.ts';
 import {
   addInspection,
   type Inspection,
@@ -109,14 +105,17 @@ describe('sessions that are too large', () => {
   }
 
   const sizeOf = (sessions: readonly Session[]) =>
-    sessions.reduce((sum, { inspections }) => sum + JSON.stringify(inspections).length, 0);
+    sessions.reduce(
+      (sum, { inspections }) => sum + Buffer.byteLength(JSON.stringify(inspections)),
+      0,
+    );
 
   test('their webmail’s go until the rest fits, and no other’s', () => {
     const own = sessionOf('gmail', { provider: 'gmail', verdict: 'not-inspected' });
     const giants = Array.from({ length: maxSessions - 1 }, (_value, at) => giantOf(`giant${at}`));
-    expect(sizeOf(giants)).toBeGreaterThan(maxSessionCharacters);
+    expect(sizeOf(giants)).toBeGreaterThan(maxSessionBytes);
     const kept = keep([own, ...giants]);
-    expect(sizeOf(kept)).toBeLessThanOrEqual(maxSessionCharacters);
+    expect(sizeOf(kept)).toBeLessThanOrEqual(maxSessionBytes);
     expect(kept.length).toBeGreaterThan(5);
     expect(accountsOf(kept)).toContain('gmail');
   });

@@ -10,6 +10,7 @@ vi.mock('webextension-polyfill', () => ({
 }));
 const { observeAnswers, sizeOfAnswer } = await import('../../src/platform/answers.ts');
 
+const page = 'https://outlook.office.com';
 const urls = ['https://outlook.office.com/*'];
 const answer = (changes: object = {}) =>
   listen.mock.calls[0]?.[0]({
@@ -49,8 +50,8 @@ describe('observing answers', () => {
       { tabId: null, challenges: [], authorizations: [] },
     ]);
     expect(seen.map(sizeOfAnswer)).toEqual([
-      'https://outlook.office.com/apiBearer realm="x"Bearer a.b.c'.length,
-      'https://outlook.office.com/api'.length,
+      `https://outlook.office.com/api${page}Bearer realm="x"Bearer a.b.c`.length,
+      `https://outlook.office.com/api${page}`.length,
     ]);
     stop();
   });

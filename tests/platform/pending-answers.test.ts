@@ -60,4 +60,37 @@ describe('requests and their answers', () => {
     setUp().settle('1', 200);
     expect(released).toEqual([]);
   });
+
+  test('an answer that has come and waits for its turn is not given up', () => {
+    const turns: (() => void)[] = [];
+    const pending = createPendingAnswers<string>(
+      (value, status) => released.push([value, status]),
+      (task) => turns.push(task),
+    );
+    pending.hold('1', 'one');
+    pending.hold('2', 'two');
+    expect(['1', '2', '3'].map(pending.has)).toEqual([true, true, false]);
+    turns.push(() => pending.settle('1', 401));
+    vi.advanceTimersByTime(answerWaitMs);
+    expect(released).toEqual([]);
+    for (const turn of turns) turn();
+    expect(released).toEqual([
+      ['one', 401],
+      ['two', null],
+    ]);
+  });
+
+  test('giving up is about the request that was held, not about a later one of that name', () => {
+    const turns: (() => void)[] = [];
+    const pending = createPendingAnswers<string>(
+      (value, status) => released.push([value, status]),
+      (task) => turns.push(task),
+    );
+    pending.hold('1', 'one');
+    vi.advanceTimersByTime(answerWaitMs);
+    pending.hold('1', 'again');
+    for (const turn of turns) turn();
+    expect(released).toEqual([['one', null]]);
+    expect(pending.has('1')).toBe(true);
+  });
 });

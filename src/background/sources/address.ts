@@ -18,7 +18,10 @@ export const address: Source = {
     const read = (seen: ObservedAddress, seenAtMs = nowMs()) => {
       for (const sighting of readAddress(seen, seenAtMs)) emit(sighting);
     };
-    const see = patiently(read, ({ url }: ObservedAddress) => url.length);
+    const see = patiently(
+      read,
+      ({ url, pageUrl }: ObservedAddress) => url.length + (pageUrl?.length ?? 0),
+    );
     follow({
       watch: (reach) => observeAddresses(hostsOf(reach), see),
       // What a person did before the first start of the background still stands in their tabs.

@@ -22,21 +22,31 @@ export const requestHeader: Source = {
   permissions: ['webRequest'],
   start: (emit, _nowMs, { follow, patiently }) => {
     const trust = createTrustBook();
+    const inTurn = patiently(
+      (task: () => void) => task(),
+      () => 0,
+    );
     const pending = createPendingAnswers((sightings: readonly Sighting[], status) => {
       const answer = answerOfStatus(status);
       for (const sighting of sightings) {
         const serverTrust = trust.of(sighting.host);
         emit({ ...sighting, context: { ...sighting.context, answer, serverTrust } });
       }
-    });
+    }, inTurn);
     const see = patiently((request: ObservedRequest, seenAtMs) => {
       const sightings = readSightings(request, seenAtMs);
       if (sightings.length > 0) pending.hold(request.requestId, sightings);
     }, sizeOfRequest);
-    const seeAnswer = patiently(({ requestId, url, status, challenges }: ObservedAnswer) => {
+    const settle = ({ requestId, url, status, challenges }: ObservedAnswer) => {
       if (challenges.length > 0) trust.note(hostOf(url) ?? '', challenges);
       pending.settle(requestId, status);
-    }, sizeOfAnswer);
+    };
+    const settleInTurn = patiently(settle, sizeOfAnswer);
+    const seeAnswer = (answer: ObservedAnswer) => {
+      // What was looked at already waits for nothing but this.
+      if (pending.has(answer.requestId)) settle(answer);
+      else settleInTurn(answer);
+    };
     follow({
       watch: ({ mail }) => {
         if (mail.length === 0) return () => undefined;

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { createPatience } from '../../../src/background/patience.ts';
 import { createWatchedHosts } from '../../../src/background/watched-hosts.ts';
 import type { Sighting } from '../../../src/core/index.ts';
 import { answerWaitMs } from '../../../src/platform/pending-answers.ts';
@@ -171,5 +172,49 @@ describe('how the server answered', () => {
     expect(emitted).toMatchObject([
       { context: { serverTrust: { issuers: ['https://sts.windows.net/*/'], signInHosts: [] } } },
     ]);
+  });
+});
+
+describe('on a busy page', () => {
+  test('the answer to what was looked at already is told at once, and one that waits is not given up', () => {
+    vi.useFakeTimers();
+    try {
+      const emitted: Sighting[] = [];
+      const { patiently } = createPatience({ nowMs: () => Date.now(), hasRoom: () => true });
+      const { follow } = createWatchedHosts();
+      requestHeader.start(
+        (sighting) => emitted.push(sighting),
+        () => Date.now(),
+        { follow, patiently },
+      );
+      const about = {
+        url: 'https://outlook.office.com/api/v2.0/me',
+        method: 'GET',
+        tabId: 4,
+        initiator: 'https://outlook.office.com',
+        requestHeaders: [{ name: 'Authorization', value: 'Bearer a.b.c' }],
+      };
+      const ask = (requestId: string) => sent.mock.calls.at(-1)?.[0]({ ...about, requestId });
+      const answer = (requestId: string, statusCode: number) =>
+        answered.mock.calls[0]?.[0]({ ...about, requestId, statusCode });
+      const rush = () => {
+        for (let i = 0; i < 3; i++) answer('other', 200);
+        vi.advanceTimersByTime(10);
+      };
+      ask('1');
+      for (let i = 0; i < 20; i++) rush();
+      answer('1', 401);
+      expect(emitted).toMatchObject([{ context: { answer: 'refused' } }]);
+      ask('2');
+      rush();
+      answer('2', 401);
+      for (let i = 0; i < 600; i++) rush();
+      expect(emitted).toMatchObject([
+        { context: { answer: 'refused' } },
+        { context: { answer: 'refused' } },
+      ]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
