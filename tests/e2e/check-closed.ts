@@ -2,7 +2,7 @@ import type { FoundBrowser } from '../../tools/browsers/find.ts';
 import { PolicyUnavailable } from '../lab/drivers/chromium-policy.ts';
 import type { Driver } from '../lab/drivers/driver.ts';
 import { consumerHost, workHost } from '../lab/names.ts';
-import { createProfile, launchInLab, signIn } from '../lab/run-scenario.ts';
+import { signIn, withBrowserInLab } from '../lab/run-scenario.ts';
 import { consumerKeyOnEnterpriseToken } from '../lab/scenarios/consumer-key-on-enterprise-token.ts';
 import type { Lab } from '../lab/server.ts';
 import { createExpectations } from './expectations.ts';
@@ -53,19 +53,12 @@ export async function checkClosed(
   browser: FoundBrowser,
   lab: Lab,
 ): Promise<readonly string[] | LeftOut> {
-  const profile = createProfile();
+  const work = (driver: Driver) => play(driver, lab, browser.family);
   try {
-    const driver = await launchInLab(browser, lab, profile.path, true, undefined, [workHost]);
-    try {
-      return await play(driver, lab, browser.family);
-    } finally {
-      await driver.close();
-    }
+    return await withBrowserInLab(browser, lab, work, undefined, [workHost]);
   } catch (error) {
     if (error instanceof PolicyUnavailable) return { leftOut: error.message };
     throw error;
-  } finally {
-    profile.remove();
   }
 }
 

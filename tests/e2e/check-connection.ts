@@ -1,7 +1,7 @@
 import type { FoundBrowser } from '../../tools/browsers/find.ts';
 import { authorityName } from '../lab/certificates.ts';
 import type { Driver } from '../lab/drivers/driver.ts';
-import { createProfile, launchInLab, signIn, until } from '../lab/run-scenario.ts';
+import { signIn, until, withBrowserInLab } from '../lab/run-scenario.ts';
 import { genuine } from '../lab/scenarios/genuine.ts';
 import type { Lab } from '../lab/server.ts';
 import { createExpectations } from './expectations.ts';
@@ -35,17 +35,7 @@ export async function checkConnection(
   if (browser.family !== 'firefox') {
     return { leftOut: 'it tells extensions nothing of certificates' };
   }
-  const profile = createProfile();
-  try {
-    const driver = await launchInLab(browser, lab, profile.path, true);
-    try {
-      return await play(driver, lab);
-    } finally {
-      await driver.close();
-    }
-  } finally {
-    profile.remove();
-  }
+  return withBrowserInLab(browser, lab, (driver) => play(driver, lab));
 }
 
 async function play(driver: Driver, lab: Lab): Promise<readonly string[]> {

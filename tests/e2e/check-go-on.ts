@@ -1,6 +1,6 @@
 import type { FoundBrowser } from '../../tools/browsers/find.ts';
 import type { Driver } from '../lab/drivers/driver.ts';
-import { createProfile, launchInLab, mailUrlOf, pause, until } from '../lab/run-scenario.ts';
+import { mailUrlOf, pause, until, withBrowserInLab } from '../lab/run-scenario.ts';
 import { consumerKeyOnEnterpriseToken as forged } from '../lab/scenarios/consumer-key-on-enterprise-token.ts';
 import type { Lab } from '../lab/server.ts';
 
@@ -18,17 +18,7 @@ const restMs = 2_000;
  * @throws PolicyUnavailable
  */
 export async function checkGoOn(browser: FoundBrowser, lab: Lab): Promise<readonly string[]> {
-  const profile = createProfile();
-  try {
-    const driver = await launchInLab(browser, lab, profile.path, true, policy);
-    try {
-      return await play(driver, lab);
-    } finally {
-      await driver.close();
-    }
-  } finally {
-    profile.remove();
-  }
+  return withBrowserInLab(browser, lab, (driver) => play(driver, lab), policy);
 }
 
 const button = `document.querySelector('.blocked-go-on button')`;

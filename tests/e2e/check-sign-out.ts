@@ -1,7 +1,7 @@
 import type { FoundBrowser } from '../../tools/browsers/find.ts';
 import type { Driver } from '../lab/drivers/driver.ts';
 import { readSessions } from '../lab/known-sessions.ts';
-import { createProfile, launchInLab, pause, signIn, until } from '../lab/run-scenario.ts';
+import { pause, signIn, until, withBrowserInLab } from '../lab/run-scenario.ts';
 import { genuine } from '../lab/scenarios/genuine.ts';
 import type { Lab } from '../lab/server.ts';
 import { signedOutTitle } from '../lab/sign-out-pages.ts';
@@ -37,17 +37,7 @@ const inspectorSays = `(() => {
  * say that the session has ended, a stop of the background must not change that, and a later use of it must take it back.
  */
 export async function checkSignOut(browser: FoundBrowser, lab: Lab): Promise<readonly string[]> {
-  const profile = createProfile();
-  try {
-    const driver = await launchInLab(browser, lab, profile.path, true);
-    try {
-      return await play(driver, lab);
-    } finally {
-      await driver.close();
-    }
-  } finally {
-    profile.remove();
-  }
+  return withBrowserInLab(browser, lab, (driver) => play(driver, lab));
 }
 
 async function play(driver: Driver, lab: Lab): Promise<readonly string[]> {

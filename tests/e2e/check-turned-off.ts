@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FoundBrowser } from '../../tools/browsers/find.ts';
 import type { Driver } from '../lab/drivers/driver.ts';
 import { keptExpression } from '../lab/left-behind.ts';
-import { awaitVerdict, createProfile, launchInLab, signIn, until } from '../lab/run-scenario.ts';
+import { awaitVerdict, signIn, until, withBrowserInLab } from '../lab/run-scenario.ts';
 import { consumerKeyOnEnterpriseToken as forged } from '../lab/scenarios/consumer-key-on-enterprise-token.ts';
 import { genuine } from '../lab/scenarios/genuine.ts';
 import type { Lab } from '../lab/server.ts';
@@ -15,17 +15,7 @@ const fingerprintOf = (token: string) => createHash('sha256').update(token).dige
  * then the forged session must be found.
  */
 export async function checkTurnedOff(browser: FoundBrowser, lab: Lab): Promise<readonly string[]> {
-  const profile = createProfile();
-  try {
-    const driver = await launchInLab(browser, lab, profile.path, true);
-    try {
-      return await play(driver, lab);
-    } finally {
-      await driver.close();
-    }
-  } finally {
-    profile.remove();
-  }
+  return withBrowserInLab(browser, lab, (driver) => play(driver, lab));
 }
 
 async function play(driver: Driver, lab: Lab): Promise<readonly string[]> {

@@ -9,12 +9,11 @@ import { maxKeptMebibytes, measureBackground, measureKept } from './measure-back
 import { consumerHost } from './names.ts';
 import {
   awaitVerdict,
-  createProfile,
   extensionPathOf,
-  launchInLab,
   pause,
   signIn,
   until,
+  withBrowserInLab,
 } from './run-scenario.ts';
 import { consumerKeyOnEnterpriseToken } from './scenarios/consumer-key-on-enterprise-token.ts';
 import { genuine } from './scenarios/genuine.ts';
@@ -62,17 +61,9 @@ export async function playHostile(
   lab: Lab,
   size: HostileSize,
 ): Promise<HostileResult> {
-  const profile = createProfile();
-  try {
-    const driver = await launchInLab(browser, lab, profile.path, true);
-    try {
-      return await attack(driver, lab, size, listFiles(extensionPathOf(browser)));
-    } finally {
-      await driver.close();
-    }
-  } finally {
-    profile.remove();
-  }
+  return withBrowserInLab(browser, lab, (driver) =>
+    attack(driver, lab, size, listFiles(extensionPathOf(browser))),
+  );
 }
 
 async function attack(

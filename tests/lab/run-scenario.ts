@@ -40,6 +40,30 @@ export function launchInLab(
   });
 }
 
+/**
+ * Starts a browser that nothing was ever done with, and closes it when the work is done or has failed.
+ * @throws PolicyUnavailable where a policy is asked for and cannot be set
+ */
+export async function withBrowserInLab<Value>(
+  browser: FoundBrowser,
+  lab: Lab,
+  work: (driver: Driver) => Promise<Value>,
+  policy?: Readonly<Record<string, unknown>>,
+  blockedHosts?: readonly string[],
+): Promise<Value> {
+  const profile = createProfile();
+  try {
+    const driver = await launchInLab(browser, lab, profile.path, true, policy, blockedHosts);
+    try {
+      return await work(driver);
+    } finally {
+      await driver.close();
+    }
+  } finally {
+    profile.remove();
+  }
+}
+
 export const mailUrlOf = ({ webmail }: Scenario): string => `https://${mailHostOf(webmail)}/mail/`;
 
 /** Signs in to the scenario's webmail and waits until its page has read its mail. */
