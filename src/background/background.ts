@@ -129,7 +129,7 @@ const display = createDisplay(viewer, webmails, {
 });
 const { showEverywhere, showAnew, showSoon } = display;
 
-const privacy = createPrivateParts([sessions, memory, bindings, warnings]);
+const privacy = createPrivateParts([pipeline, sessions, memory, bindings, warnings]);
 const endParts = { sessions, directory: directory.current, isPrivateTab: privacy.isPrivate, nowMs };
 watchEnds({ ...endParts, onEnd: () => showEverywhere() }, hosts);
 

@@ -1,6 +1,8 @@
 import type { Inspection, Sighting } from '../core/index.ts';
 import { dueAt, mayChange } from './due.ts';
+import { addLater } from './later-uses.ts';
 import { createTokenTable } from './token-table.ts';
+import { pageOf } from './token-use.ts';
 
 /** Most sightings that wait for inspection, and most of them from one page's host. */
 export const maxQueued = 256;
@@ -9,8 +11,6 @@ export const maxQueuedPerHost = 128;
 export const maxParallel = 8;
 /** Most tokens that are inspected or stored at the same time. */
 export const maxInFlight = 128;
-/** Most uses of a token that are kept while its first inspection runs, the latest ones. */
-export const maxLaterUses = 16;
 
 export interface PipelineParts {
   readonly inspect: (sighting: Sighting) => Promise<Inspection>;
@@ -49,6 +49,8 @@ export interface Pipeline {
   readonly judgeAgain: () => void;
   /** Forgets every token, so that each is inspected when it is seen again. */
   readonly forget: () => void;
+  /** Forgets what is of private windows; of those that are inspected just now nothing is kept. */
+  readonly forgetPrivate: () => void;
   /** Resolves when nothing waits or runs. */
   readonly idle: () => Promise<void>;
 }
@@ -70,6 +72,8 @@ export function createPipeline(parts: PipelineParts): Pipeline {
   let dropped = 0;
   /** How often everything was to be judged again. */
   let rounds = 0;
+  /** How often private windows were forgotten. */
+  let forgettings = 0;
 
   function receive(sighting: Sighting): void {
     const before = seen.get(sighting);
@@ -140,9 +144,13 @@ export function createPipeline(parts: PipelineParts): Pipeline {
 
   async function process(sighting: Sighting): Promise<void> {
     const begunInRound = rounds;
+    const begunAfter = forgettings;
+    const isForgotten = () => sighting.isPrivate && begunAfter !== forgettings;
     try {
       const inspection = await inspectInTurn(sighting);
+      if (isForgotten()) return;
       const known = await parts.store(inspection, sighting);
+      if (isForgotten()) return;
       const isOpen = mayChange(inspection);
       const dueAtMs = dueAt(inspection, sighting, isOpen, parts.nowMs());
       for (const use of seen.get(sighting)?.later ?? []) parts.touch(known, use);
@@ -175,22 +183,16 @@ export function createPipeline(parts: PipelineParts): Pipeline {
       seen.clear();
       backlog.clear();
     },
+    forgetPrivate() {
+      forgettings++;
+      queue.splice(0, queue.length, ...queue.filter(({ isPrivate }) => !isPrivate));
+      for (const { sighting } of seen.values()) if (sighting.isPrivate) seen.delete(sighting);
+      for (const sighting of backlog) if (sighting.isPrivate) backlog.delete(sighting);
+    },
     idle: () =>
       new Promise((resolve) => {
         waiters.push(resolve);
         drain();
       }),
   };
-}
-
-/** The page that used a token; the host it was sent to where no page is known. */
-const pageOf = ({ documentHost, host }: Sighting) => documentHost ?? host;
-
-/** Of uses in the same tabs the last one is enough. */
-function addLater(known: readonly Sighting[], sighting: Sighting): readonly Sighting[] {
-  const tabs = sighting.tabIds.join();
-  const others = known.filter(
-    (use) => use.source !== sighting.source || use.tabIds.join() !== tabs,
-  );
-  return [...others, sighting].slice(-maxLaterUses);
 }

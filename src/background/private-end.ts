@@ -1,21 +1,38 @@
 import type { KnownTab } from '../platform/tabs.ts';
 
 /**
- * Forgets what is known of private windows when the last of their tabs is closed. Until then it is in memory alone.
+ * What was seen just before a window was closed comes up to 5 s later, when a page is busy or a server's answer is waited for
+ * (`patience.ts`, `pending-answers.ts`). This long after the forgetting it is there, milliseconds.
+ */
+export const againAfterMs = 7_000;
+
+/**
+ * Forgets what is known of private windows when the last of their tabs is closed, and once more when the last that was on its way has
+ * come. Until then it is in memory alone.
  * @returns to be called for each tab that is closed
  */
 export function createPrivateEnd(parts: {
   readonly listTabs: () => Promise<readonly Pick<KnownTab, 'id' | 'isPrivate'>[]>;
-  readonly stores: readonly { readonly forgetPrivate: () => Promise<void> }[];
+  /** In the order in which they forget: what fills others comes first. */
+  readonly stores: readonly { readonly forgetPrivate: () => unknown }[];
 }): (tabId: number) => Promise<void> {
   /** Browsers may list a tab for a moment after they have told that it is closed. */
   const closed = new Set<number>();
+  let again: ReturnType<typeof setTimeout> | undefined;
+
+  /** Whether it was time to forget. */
+  async function forgetIfLast(): Promise<boolean> {
+    const tabs = await parts.listTabs();
+    if (tabs.some(({ id, isPrivate }) => isPrivate && !closed.has(id))) return false;
+    closed.clear();
+    await Promise.all(parts.stores.map((store) => store.forgetPrivate()));
+    return true;
+  }
 
   return async (tabId) => {
     closed.add(tabId);
-    const tabs = await parts.listTabs();
-    if (tabs.some(({ id, isPrivate }) => isPrivate && !closed.has(id))) return;
-    closed.clear();
-    await Promise.all(parts.stores.map((store) => store.forgetPrivate()));
+    if (!(await forgetIfLast())) return;
+    clearTimeout(again);
+    again = setTimeout(() => void forgetIfLast(), againAfterMs);
   };
 }

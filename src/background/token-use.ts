@@ -11,3 +11,6 @@ export function useOf(
 /** Web storage keeps what its page puts there, and an open tab its address, whoever has signed out since. */
 export const isLeftBehind = (context: Sighting['context']): boolean =>
   context.presentedAs === 'storage' || isStandingAddress(context);
+
+/** The page that used a token; the host it was sent to where no page is known. */
+export const pageOf = ({ documentHost, host }: Sighting) => documentHost ?? host;

@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
 import { proofReinspectMs, reinspectMs, retryMs } from '../../src/background/due.ts';
+import { maxLaterUses } from '../../src/background/later-uses.ts';
 import {
   createPipeline,
   maxInFlight,
-  maxLaterUses,
   maxParallel,
   maxQueued,
   maxQueuedPerHost,
@@ -14,6 +14,9 @@ import { inspectionOf, sightingOf } from '../support/inspections.ts';
 
 function setUp(answer: (sighting: Sighting) => Partial<Inspection> | Error = () => ({})) {
   const inspected: string[] = [];
+  const stored: string[] = [];
+  /** What happens while the next one is stored. */
+  const whileStored: (() => void)[] = [];
   const touched: string[] = [];
   const touches: (readonly [readonly number[], number])[] = [];
   const remembered = new Set(['session']);
@@ -32,7 +35,11 @@ function setUp(answer: (sighting: Sighting) => Partial<Inspection> | Error = () 
       if (changes instanceof Error) throw changes;
       return inspectionOf(changes);
     },
-    store: async () => ({ sessionId: 'session', fingerprint: 'fingerprint' }),
+    store: async (_, { credential }) => {
+      stored.push(credential);
+      whileStored.pop()?.();
+      return { sessionId: 'session', fingerprint: 'fingerprint' };
+    },
     touch: ({ sessionId }, { tabIds, seenAtMs }) => {
       touched.push(sessionId);
       touches.push([tabIds, seenAtMs]);
@@ -47,6 +54,8 @@ function setUp(answer: (sighting: Sighting) => Partial<Inspection> | Error = () 
     pipeline,
     see,
     inspected,
+    stored,
+    whileStored,
     touched,
     touches,
     remembered,
@@ -401,5 +410,53 @@ describe('judging again when what it is judged by has changed', () => {
     await pipeline.idle();
     expect(inspected).toEqual(['a']);
     expect(problems).toEqual(['inspection-crashed']);
+  });
+});
+
+describe('forgetting private windows', () => {
+  const hidden = { isPrivate: true };
+
+  test('what they showed is not judged again, and begins anew when it is seen again', async () => {
+    const { pipeline, see, inspected, touched } = setUp(() => unreachable);
+    see('a', hidden);
+    see('b');
+    await pipeline.idle();
+    // Is to be judged again when there is time for it.
+    pipeline.judgeAgain();
+    pipeline.forgetPrivate();
+    await pipeline.idle();
+    inspected.length = 0;
+    pipeline.retryOpen();
+    pipeline.judgeAgain();
+    await pipeline.idle();
+    expect(new Set(inspected)).toEqual(new Set(['b']));
+    see('a', hidden);
+    await pipeline.idle();
+    expect(inspected.at(-1)).toBe('a');
+    expect(touched).toEqual([]);
+  });
+
+  test('what waits is left out, and what is inspected just now is not stored', async () => {
+    const { pipeline, see, inspected, stored } = setUp();
+    for (let index = 0; index < maxParallel * 2; index++) see(`hidden ${index}`, hidden);
+    see('open');
+    pipeline.forgetPrivate();
+    await pipeline.idle();
+    expect(inspected).toHaveLength(maxParallel + 1);
+    expect(stored).toEqual(['open']);
+    pipeline.judgeAgain();
+    await pipeline.idle();
+    expect(stored).toEqual(['open', 'open']);
+  });
+
+  test('what is being stored just now is not remembered for another judgement', async () => {
+    const { pipeline, see, inspected, stored, whileStored } = setUp();
+    whileStored.push(() => pipeline.forgetPrivate());
+    see('a', hidden);
+    await pipeline.idle();
+    expect(stored).toEqual(['a']);
+    pipeline.judgeAgain();
+    await pipeline.idle();
+    expect(inspected).toEqual(['a']);
   });
 });

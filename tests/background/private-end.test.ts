@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createBindingStore } from '../../src/background/binding-store.ts';
 import { createMemoryStore } from '../../src/background/memory-store.ts';
-import { createPrivateEnd } from '../../src/background/private-end.ts';
+import { againAfterMs, createPrivateEnd } from '../../src/background/private-end.ts';
 import { createSessionStore } from '../../src/background/session-store.ts';
 import { type Inspection, scopeOf } from '../../src/core/index.ts';
 import { seenOf } from '../support/history.ts';
@@ -26,6 +26,9 @@ function setUp(listed: readonly Tab[]) {
 const open = (id: number): Tab => ({ id, isPrivate: false });
 const hidden = (id: number): Tab => ({ id, isPrivate: true });
 
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
 test('what is of private windows is forgotten with their last tab, not before', async () => {
   const { close, tabs, forgotten } = setUp([open(1), hidden(2), hidden(3)]);
   await close(1);
@@ -44,7 +47,35 @@ test('tabs that are still listed when they are closed do not count as open', asy
   expect(forgotten()).toBe(1);
 });
 
+test('what was on its way when the last was closed is forgotten some seconds later, unless another is open', async () => {
+  const { close, tabs, forgotten } = setUp([open(1), hidden(2)]);
+  await close(2);
+  await vi.advanceTimersByTimeAsync(againAfterMs - 1);
+  expect(forgotten()).toBe(1);
+  tabs.splice(0, tabs.length, open(1));
+  await vi.advanceTimersByTimeAsync(1);
+  expect(forgotten()).toBe(2);
+  await vi.advanceTimersByTimeAsync(10 * againAfterMs);
+  expect(forgotten()).toBe(2);
+  await close(7);
+  tabs.push(hidden(8));
+  await vi.advanceTimersByTimeAsync(10 * againAfterMs);
+  expect(forgotten()).toBe(3);
+});
+
+test('tabs that are closed one after the other are followed by one more forgetting', async () => {
+  const { close, forgotten } = setUp([open(1)]);
+  await close(2);
+  await vi.advanceTimersByTimeAsync(againAfterMs - 1);
+  await close(3);
+  await vi.advanceTimersByTimeAsync(againAfterMs - 1);
+  expect(forgotten()).toBe(2);
+  await vi.advanceTimersByTimeAsync(10 * againAfterMs);
+  expect(forgotten()).toBe(3);
+});
+
 test('the stores forget that, and nothing else', async () => {
+  vi.useRealTimers();
   const kept = new Map<string, unknown>();
   const storage = {
     load: async (name: string) => kept.get(name),
