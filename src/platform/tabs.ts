@@ -40,6 +40,14 @@ export function onTabLoading(callback: (tab: KnownTab) => void): void {
   });
 }
 
+/** Calls back when a tab is there: opened just now, or about to load a page. */
+export function onTabSeen(callback: (tab: Pick<KnownTab, 'id' | 'isPrivate'>) => void): void {
+  browser.tabs.onCreated.addListener(({ id, incognito }) => {
+    if (id !== undefined) callback({ id, isPrivate: incognito });
+  });
+  onTabLoading(callback);
+}
+
 /** Calls back when a tab is closed. Its id will not stand for another one while the browser runs. */
 export function onTabClosed(callback: (tabId: number) => void): void {
   browser.tabs.onRemoved.addListener((id) => callback(id));

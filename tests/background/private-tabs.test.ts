@@ -16,12 +16,15 @@ const sightingOf = (changes: Partial<Sighting> = {}): Sighting => ({
 
 /** Tab 1 is an ordinary one, tab 2 a private one; there is no other. */
 const tabs = new Map([
-  [1, { isPrivate: false }],
-  [2, { isPrivate: true }],
+  [1, { id: 1, isPrivate: false }],
+  [2, { id: 2, isPrivate: true }],
 ]);
 
 function setUp(sees: boolean | Error = true, open: readonly number[] = [1, 2]) {
-  const readTab = vi.fn(async (tabId: number) => tabs.get(tabId) ?? null);
+  const readTab = vi.fn(
+    async (tabId: number) => (open.includes(tabId) ? tabs.get(tabId) : null) ?? null,
+  );
+  const listTabs = vi.fn(async () => open.flatMap((id) => tabs.get(id) ?? []));
   const received: boolean[] = [];
   const privateTabs = createPrivateTabs({
     seesPrivate: async () => {
@@ -29,7 +32,7 @@ function setUp(sees: boolean | Error = true, open: readonly number[] = [1, 2]) {
       return sees;
     },
     readTab,
-    listTabs: async () => open.flatMap((id) => tabs.get(id) ?? []),
+    listTabs,
   });
   const receive = privateTabs.mark(({ isPrivate }) => received.push(isPrivate));
   const seen = async (changes: Partial<Sighting>) => {
@@ -37,7 +40,7 @@ function setUp(sees: boolean | Error = true, open: readonly number[] = [1, 2]) {
     await vi.waitFor(() => expect(received.length).toBeGreaterThan(0));
     return received.splice(0);
   };
-  return { privateTabs, readTab, receive, received, seen };
+  return { privateTabs, readTab, listTabs, receive, received, seen };
 }
 
 describe('what comes from private windows', () => {
@@ -63,22 +66,49 @@ describe('what comes from private windows', () => {
   });
 
   test('asks for each tab once, and remembers a bounded number of them', async () => {
-    const { privateTabs, seen, readTab } = setUp();
+    const open: number[] = [];
+    const { privateTabs, seen, readTab } = setUp(true, open);
+    await privateTabs.isPrivate(99);
+    readTab.mockClear();
+    open.push(1);
     for (let round = 0; round < 3; round++) await seen({ tabIds: [1] });
     expect(readTab).toHaveBeenCalledTimes(1);
-    readTab.mockResolvedValue({ isPrivate: false });
-    for (let tabId = 100; tabId < 100 + maxKnownTabs; tabId++) await privateTabs.isPrivate(tabId);
+    for (let id = 100; id < 100 + maxKnownTabs; id++) privateTabs.note({ id, isPrivate: false });
+    expect(await seen({ tabIds: [100] })).toEqual([false]);
     readTab.mockClear();
     await seen({ tabIds: [1] });
     expect(readTab).toHaveBeenCalledTimes(1);
   });
 
+  test('is known of a tab that was there before it was closed: at the start, or since', async () => {
+    const open = [1];
+    const { privateTabs, seen, readTab } = setUp(true, open);
+    await privateTabs.isPrivate(1);
+    privateTabs.note({ id: 5, isPrivate: false });
+    privateTabs.note({ id: 6, isPrivate: true });
+    open.pop();
+    expect(await seen({ tabIds: [1] })).toEqual([false]);
+    expect(await seen({ tabIds: [5] })).toEqual([false]);
+    expect(await seen({ tabIds: [6] })).toEqual([true]);
+    expect(readTab).not.toHaveBeenCalled();
+  });
+
+  test('is told by what was read with its tab, without a question: an address that stands there, and storage', () => {
+    const { receive, received, readTab } = setUp(true, []);
+    const url = 'https://outlook.office.com/#id_token=x';
+    receive(sightingOf({ context: { ...noContext, presentedAs: 'id-token', url } }));
+    receive(sightingOf({ context: { ...noContext, presentedAs: 'storage' } }));
+    expect(received).toEqual([false, false]);
+    expect(readTab).not.toHaveBeenCalled();
+  });
+
   test('does not come where private windows are not seen: nothing waits and no tab is asked', async () => {
-    const { privateTabs, receive, received, readTab } = setUp(false);
+    const { privateTabs, receive, received, readTab, listTabs } = setUp(false);
     expect(await privateTabs.isPrivate(2)).toBe(false);
     receive(sightingOf({ tabIds: [2] }));
     expect(received).toEqual([false]);
     expect(readTab).not.toHaveBeenCalled();
+    expect(listTabs).not.toHaveBeenCalled();
   });
 
   test('is asked for when the browser does not say whether they are seen', async () => {

@@ -1,16 +1,25 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 
-const { listen, tabs } = vi.hoisted(() => ({
+const { listen, created, updated, tabs } = vi.hoisted(() => ({
   listen: vi.fn(),
+  created: vi.fn(),
+  updated: vi.fn(),
   tabs: { update: vi.fn(), get: vi.fn(), create: vi.fn() },
 }));
 vi.mock('webextension-polyfill', () => ({
   default: {
-    tabs: { ...tabs, onRemoved: { addListener: listen } },
+    tabs: {
+      ...tabs,
+      onRemoved: { addListener: listen },
+      onCreated: { addListener: created },
+      onUpdated: { addListener: updated },
+    },
     runtime: { getURL: (path: string) => `chrome-extension://id/${path}` },
   },
 }));
-const { onTabClosed, openIn, openOwnPageIn } = await import('../../src/platform/tabs.ts');
+const { onTabClosed, onTabSeen, openIn, openOwnPageIn } = await import(
+  '../../src/platform/tabs.ts'
+);
 
 beforeEach(() => {
   for (const call of Object.values(tabs)) call.mockReset().mockResolvedValue({});
@@ -22,6 +31,17 @@ describe('tabs', () => {
     onTabClosed(closed);
     listen.mock.calls[0]?.[0](7, { windowId: 1, isWindowClosing: false });
     expect(closed.mock.calls).toEqual([[7]]);
+  });
+
+  test('an open one is told of when it opens, before it loads anything, and when it loads', () => {
+    const seen = vi.fn();
+    onTabSeen(seen);
+    created.mock.calls[0]?.[0]({ id: 7, incognito: true });
+    created.mock.calls[0]?.[0]({ incognito: true });
+    updated.mock.calls[0]?.[0](8, { title: 'x' }, { incognito: false });
+    expect(seen.mock.calls).toEqual([[{ id: 7, isPrivate: true }]]);
+    updated.mock.calls[0]?.[0](8, { status: 'loading' }, { incognito: false });
+    expect(seen.mock.lastCall?.[0]).toMatchObject({ id: 8, isPrivate: false });
   });
 });
 
