@@ -1,7 +1,7 @@
 import { findProvider } from '../core/index.ts';
 import { logProblem } from '../platform/log.ts';
 import { broadcast } from '../platform/messaging.ts';
-import { type KnownTab, listTabs } from '../platform/tabs.ts';
+import { type KnownTab, listTabs, readTab } from '../platform/tabs.ts';
 import { viewChanged } from '../protocol/messages.ts';
 import type { PopupView } from '../protocol/views.ts';
 import { pace } from './paced.ts';
@@ -65,7 +65,12 @@ export function createDisplay(
   async function clear(tabs: readonly KnownTab[]): Promise<void> {
     const view = await glance(noTab);
     hidden = view.state === 'hidden' ? view : null;
-    await Promise.all(tabs.map(({ id }) => showToolbar(id, view)));
+    // While that was looked up, a tab may have become a webmail's, and its newer button is not drawn over.
+    const clearTab = async (id: number): Promise<void> => {
+      const tab = await readTab(id);
+      if (tab !== null && !isWebmail(tab)) await showToolbar(id, view);
+    };
+    await Promise.all(tabs.map(({ id }) => inTurn(id, () => clearTab(id))));
   }
 
   async function showEverywhere(): Promise<void> {

@@ -6,6 +6,7 @@ import { popupViewOf } from '../support/views.ts';
 
 const browser = vi.hoisted(() => ({
   listTabs: vi.fn(),
+  readTab: vi.fn(),
   broadcast: vi.fn(async () => undefined),
   showToolbar: vi.fn(async () => undefined),
   nameToolbarButton: vi.fn(async () => undefined),
@@ -20,10 +21,9 @@ const { createDisplay } = await import('../../src/background/display.ts');
 
 const mail = 'outlook.office.com';
 const tab = (id: number, host: string | null): KnownTab => ({ id, host, isPrivate: false });
-const glance = vi.fn(
-  async ({ host }: KnownTab): Promise<PopupView> =>
-    popupViewOf({ state: host === null ? 'hidden' : 'waiting' }),
-);
+const glanceAt = async ({ host }: KnownTab): Promise<PopupView> =>
+  popupViewOf({ state: host === null ? 'hidden' : 'waiting' });
+const glance = vi.fn(glanceAt);
 const display = createDisplay({ glance }, () => providers);
 const shown = () =>
   browser.showToolbar.mock.calls.map((call: readonly unknown[]) => [
@@ -34,12 +34,17 @@ const shown = () =>
 beforeEach(() => {
   browser.showToolbar.mockClear();
   browser.broadcast.mockClear();
-  glance.mockClear();
+  glance.mockReset();
+  glance.mockImplementation(glanceAt);
   browser.listTabs.mockResolvedValue([
     tab(1, 'outlook.office.com'),
     tab(2, 'news.example'),
     tab(3, null),
   ]);
+  browser.readTab.mockImplementation(async (id: number) => {
+    const tabs: readonly KnownTab[] = await browser.listTabs();
+    return tabs.find((one) => one.id === id) ?? null;
+  });
 });
 
 describe('the toolbar button', () => {
@@ -80,6 +85,40 @@ describe('the toolbar button', () => {
     // However many tabs there are, what they have in common is looked up once.
     expect(glance).toHaveBeenCalledTimes(2);
     expect(browser.broadcast).toHaveBeenCalledTimes(1);
+  });
+
+  test('of a tab that became a webmail’s meanwhile, or was closed, is not taken back', async () => {
+    let answerOld = (_: PopupView) => {};
+    glance.mockImplementation(({ host }) =>
+      host === null
+        ? new Promise((resolve) => (answerOld = resolve))
+        : Promise.resolve(popupViewOf({ state: 'waiting' })),
+    );
+    const anew = display.showAnew();
+    await vi.waitFor(() => expect(glance).toHaveBeenCalledTimes(2));
+    browser.listTabs.mockResolvedValue([tab(2, mail)]);
+    await display.showTab(tab(2, mail));
+    answerOld(popupViewOf({ state: 'hidden' }));
+    await anew;
+    expect(shown()).toEqual([
+      [1, 'waiting'],
+      [2, 'waiting'],
+    ]);
+  });
+
+  test('is taken back after what is drawn of the same tab just now, not beside it', async () => {
+    let drawn = () => {};
+    browser.showToolbar.mockImplementationOnce(
+      () => new Promise((resolve) => (drawn = () => resolve(undefined))),
+    );
+    const showing = display.showTab(tab(2, mail));
+    await vi.waitFor(() => expect(browser.showToolbar).toHaveBeenCalled());
+    const anew = display.showAnew();
+    await vi.waitFor(() => expect(shown()).toContainEqual([3, 'hidden']));
+    expect(shown()).not.toContainEqual([2, 'hidden']);
+    drawn();
+    await Promise.all([showing, anew]);
+    expect(shown().at(-1)).toEqual([2, 'hidden']);
   });
 
   test('of a hidden page that is loaded later says so too, while some webmail may not be seen', async () => {
