@@ -87,9 +87,6 @@ const policy = createPolicyHolder({
 const pageStartOf = watchPageStarts(hosts, nowMs);
 
 const bindings = createBindingStore({ storage: sessionStorage, logProblem });
-watchBinding(hosts, webmails, (owner, sign) => {
-  if (!off().has(owner.provider)) bindings.note(owner, sign);
-});
 
 const settings = createSettingsStore({
   storage: diskStorage,
@@ -130,6 +127,9 @@ const display = createDisplay(viewer, webmails, {
 const { showEverywhere, showAnew, showSoon } = display;
 
 const privacy = createPrivateParts([pipeline, sessions, memory, bindings, warnings]);
+watchBinding(hosts, webmails, privacy.isOfPrivate, (owner, sign) => {
+  if (!off().has(owner.provider)) bindings.note(owner, sign);
+});
 const endParts = { sessions, directory: directory.current, isPrivateTab: privacy.isPrivate, nowMs };
 watchEnds({ ...endParts, onEnd: () => showEverywhere() }, hosts);
 

@@ -13,6 +13,8 @@ export interface PrivateTabs {
   note(tab: Pick<KnownTab, 'id' | 'isPrivate'>): void;
   /** Whether a tab is in a private window; one that went before anything was known of it counts as private. */
   isPrivate(tabId: number): Promise<boolean>;
+  /** The same of something that these tabs showed; without any, it counts as private while a private window is open. */
+  isOfPrivate(shown: Pick<Sighting, 'tabIds'>): Promise<boolean>;
   /** Passes sightings on, those of private windows marked as such. */
   mark(receive: (sighting: Sighting) => void): (sighting: Sighting) => void;
 }
@@ -61,7 +63,7 @@ export function createPrivateTabs(parts: {
     return tabs?.some((tab) => tab.isPrivate) ?? true;
   }
 
-  async function isOfPrivate({ tabIds }: Sighting): Promise<boolean> {
+  async function isOfPrivate({ tabIds }: Pick<Sighting, 'tabIds'>): Promise<boolean> {
     await asked;
     if (sees === false) return false;
     if (tabIds.length === 0) return isAnyOpen();
@@ -71,6 +73,7 @@ export function createPrivateTabs(parts: {
   return {
     note,
     isPrivate,
+    isOfPrivate,
     mark: (receive) => (sighting) => {
       // Nearly everybody: no waiting at all. Nor for what stands in a tab or its page's storage, which was read with its tab.
       if (sighting.isPrivate || sees === false || isLeftBehind(sighting.context)) receive(sighting);

@@ -10,8 +10,10 @@ import { type ObservedHeader, observeHeaderNames } from '../platform/header-name
 import { patternsOf } from '../platform/host-patterns.ts';
 import { hostOf } from '../platform/tabs.ts';
 import type { BindingOwner } from './binding-store.ts';
+import type { PrivateTabs } from './private-tabs.ts';
 import type { Webmails } from './session-view.ts';
 import type { Follow } from './sources/source.ts';
+import { createTurns } from './turns.ts';
 
 /**
  * Watches for signs that sessions are bound to this device: of opaque webmails on their own hosts and on those that begin their sessions,
@@ -22,11 +24,20 @@ export function watchBinding(
   { follow }: { readonly follow: Follow },
   /** The webmails that there are now. */
   webmails: () => Webmails,
+  isOfPrivate: PrivateTabs['isOfPrivate'],
   note: (owner: BindingOwner, sign: BindingSign) => void,
 ): void {
+  const inTurn = createTurns();
   const tell = (header: ObservedHeader): void => {
     const found = readHeader(header, webmails());
-    if (found !== null) note(found.owner, found.sign);
+    if (found === null) return;
+    const { owner, sign } = found;
+    const tabIds = header.tabId === null ? [] : [header.tabId];
+    // One after the other: that a session has ended may not be overtaken by that it is in use.
+    void inTurn(0, async () => {
+      const isPrivate = owner.isPrivate || (await isOfPrivate({ tabIds }));
+      note({ ...owner, isPrivate }, sign);
+    });
   };
   follow({
     watch({ pages }) {
@@ -48,7 +59,7 @@ export function watchBinding(
   });
 }
 
-/** What one header shows, and of which webmail; null: nothing. */
+/** What one header shows, and of which webmail, in a private window as far as the browser says it; null: nothing. */
 export function readHeader(
   { kind, lowerName, url, isPrivate }: ObservedHeader,
   watched: readonly Provider[],

@@ -6,6 +6,9 @@ export interface ObservedHeader {
   readonly kind: 'request' | 'response';
   readonly lowerName: string;
   readonly url: string;
+  /** Null for requests without a tab, such as a service worker's. */
+  readonly tabId: number | null;
+  /** As far as the browser says it of requests: Chromium does not. */
   readonly isPrivate: boolean;
 }
 
@@ -46,12 +49,14 @@ export function observeHeaderNames(
   function tell(
     kind: 'request' | 'response',
     headers: WebRequest.HttpHeaders | undefined,
-    { url, incognito }: { readonly url: string; readonly incognito?: boolean },
+    details: { readonly url: string; readonly tabId: number; readonly incognito?: boolean },
   ): void {
+    const { url, incognito } = details;
+    const tabId = details.tabId >= 0 ? details.tabId : null;
     for (const { name } of headers ?? []) {
       const lowerName = name.toLowerCase();
       if (wanted[kind].has(lowerName))
-        callback({ kind, lowerName, url, isPrivate: incognito === true });
+        callback({ kind, lowerName, url, tabId, isPrivate: incognito === true });
     }
   }
 }

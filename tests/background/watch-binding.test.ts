@@ -12,6 +12,7 @@ const header = (changes: Partial<ObservedHeader> = {}): ObservedHeader => ({
   kind: 'response',
   lowerName: 'secure-session-registration',
   url: 'https://mail.google.com/mail/',
+  tabId: 1,
   isPrivate: false,
   ...changes,
 });
@@ -21,9 +22,15 @@ function watch() {
   const hosts = createWatchedHosts();
   let webmails = providers;
   const note = vi.fn();
-  watchBinding(hosts, () => webmails, note);
+  // Tab 2 is in a private window, and takes its time to say so.
+  const isOfPrivate = vi.fn(async ({ tabIds }: { readonly tabIds: readonly number[] }) => {
+    if (!tabIds.includes(2)) return tabIds.length === 0;
+    return new Promise<boolean>((resolve) => setTimeout(() => resolve(true), 5));
+  });
+  watchBinding(hosts, () => webmails, isOfPrivate, note);
   return {
     note,
+    isOfPrivate,
     observed: observe.mock.calls,
     change(directory: Directory, off: readonly string[] = []) {
       webmails = directory.providers;
@@ -50,7 +57,7 @@ beforeEach(() => {
 });
 
 describe('watching for bound sessions', () => {
-  test('looks at opaque webmails and at what begins their sessions, whatever they ask for', () => {
+  test('looks at opaque webmails and at what begins their sessions, whatever they ask for', async () => {
     const { observed, note } = watch();
     const [urls, wanted, callback] = observed[0] ?? [];
     expect(urls).toContain('https://mail.google.com/*');
@@ -59,10 +66,11 @@ describe('watching for bound sessions', () => {
     expect(wanted.response.has('secure-session-registration')).toBe(true);
     callback(header());
     callback(header({ lowerName: 'accept' }));
+    await vi.waitFor(() => expect(note).toHaveBeenCalled());
     expect(note.mock.calls).toEqual([[{ provider: 'gmail', isPrivate: false }, 'offered']]);
   });
 
-  test('looks at other webmails while their pages are loaded, and not at each of their requests', () => {
+  test('looks at other webmails while their pages are loaded, and not at each of their requests', async () => {
     const { observed, note } = watch();
     const [urls, wanted, callback, types] = observed[1] ?? [];
     expect(urls).toContain('https://outlook.office.com/*');
@@ -76,10 +84,11 @@ describe('watching for bound sessions', () => {
         url: 'https://outlook.office.com/mail/',
       }),
     );
+    await vi.waitFor(() => expect(note).toHaveBeenCalled());
     expect(note.mock.calls).toEqual([[{ provider: 'outlook-work', isPrivate: false }, 'in-use']]);
   });
 
-  test('looks at webmails that somebody added, as long as they are there', () => {
+  test('looks at webmails that somebody added, as long as they are there', async () => {
     const { change, note } = watch();
     change({ ...knownDirectory, providers: [...providers, added] });
     const calls = observe.mock.calls.filter(([urls]) => urls.length > 0);
@@ -88,6 +97,7 @@ describe('watching for bound sessions', () => {
     ]);
     const sign = header({ url: 'https://mail.contoso.example/inbox' });
     calls[0]?.[2](sign);
+    await vi.waitFor(() => expect(note).toHaveBeenCalled());
     expect(note.mock.calls).toEqual([[{ provider: added.id, isPrivate: false }, 'offered']]);
     expect(stop).not.toHaveBeenCalled();
     change(knownDirectory);
@@ -95,6 +105,7 @@ describe('watching for bound sessions', () => {
     expect(observe).not.toHaveBeenCalled();
     // An answer that was under way belongs to nobody any more.
     calls[0]?.[2](sign);
+    await new Promise((resolve) => setTimeout(resolve));
     expect(note).toHaveBeenCalledTimes(1);
   });
 
@@ -108,6 +119,21 @@ describe('watching for bound sessions', () => {
     expect(urls).not.toContain('https://outlook.office.com/*');
     expect(urls).toContain('https://outlook.live.com/*');
     expect(urls).toContain('https://mail.yahoo.com/*');
+  });
+
+  test('asks the tab whether it is private, where the browser does not say it, and keeps the order', async () => {
+    const { observed, note, isOfPrivate } = watch();
+    const callback = observed[0]?.[2];
+    callback(header({ tabId: 2 }));
+    callback(header({ tabId: null }));
+    callback(header({ tabId: 1 }));
+    await vi.waitFor(() => expect(note).toHaveBeenCalledTimes(3));
+    expect(note.mock.calls.map(([owner]) => owner.isPrivate)).toEqual([true, true, false]);
+    isOfPrivate.mockClear();
+    callback(header({ tabId: 1, isPrivate: true }));
+    await vi.waitFor(() => expect(note).toHaveBeenCalledTimes(4));
+    expect(note.mock.lastCall?.[0].isPrivate).toBe(true);
+    expect(isOfPrivate).not.toHaveBeenCalled();
   });
 
   test('the sign-in service’s answers belong to its webmail', () => {

@@ -36,11 +36,12 @@ describe('observing that headers are there', () => {
     send.mock.calls[0]?.[0]({
       url,
       initiator: 'https://mail.google.com',
+      tabId: 7,
       incognito: false,
       ...changes,
     });
   const answer = (changes: object = {}) =>
-    receive.mock.calls[0]?.[0]({ url, incognito: false, ...changes });
+    receive.mock.calls[0]?.[0]({ url, tabId: -1, incognito: false, ...changes });
 
   test('blocks nothing and asks for the named hosts only', () => {
     for (const listener of [send, receive]) {
@@ -57,8 +58,14 @@ describe('observing that headers are there', () => {
       incognito: true,
     });
     expect(seen).toEqual([
-      { kind: 'request', lowerName: 'sec-session-id', url, isPrivate: false },
-      { kind: 'response', lowerName: 'secure-session-challenge', url, isPrivate: true },
+      { kind: 'request', lowerName: 'sec-session-id', url, tabId: 7, isPrivate: false },
+      {
+        kind: 'response',
+        lowerName: 'secure-session-challenge',
+        url,
+        tabId: null,
+        isPrivate: true,
+      },
     ]);
   });
 
