@@ -21,7 +21,8 @@ export interface PrivateTabs {
 
 /**
  * Tells what comes from private windows. Chromium does not say it of requests, as Firefox does, so their tabs are asked: those that are
- * there at the start at once and others when they open, as a page can close its own window before anybody asks. Where that leaves a doubt, it counts as private: rather something is forgotten too early than written down against a promise.
+ * there at the start at once and others when they open, as a page can close its own window before anybody asks. Where that leaves a doubt,
+ * it counts as private: rather something is forgotten too early than written down against a promise.
  */
 export function createPrivateTabs(parts: {
   /** Whether the extension may see private windows at all; browsers start it anew when that changes. */
@@ -75,9 +76,13 @@ export function createPrivateTabs(parts: {
     isPrivate,
     isOfPrivate,
     mark: (receive) => (sighting) => {
-      // Nearly everybody: no waiting at all. Nor for what stands in a tab or its page's storage, which was read with its tab.
-      if (sighting.isPrivate || sees === false || isLeftBehind(sighting.context)) receive(sighting);
+      // Nearly everybody: no waiting at all.
+      if (sighting.isPrivate || sees === false || isTold(sighting)) receive(sighting);
       else void isOfPrivate(sighting).then((found) => receive({ ...sighting, isPrivate: found }));
     },
   };
 }
+
+/** What stands in a tab or in its page's storage was read with its tab, and a cookie with its store: these say of which kind they are. */
+const isTold = ({ context }: Sighting): boolean =>
+  isLeftBehind(context) || context.presentedAs === 'cookie';

@@ -93,12 +93,13 @@ describe('what comes from private windows', () => {
     expect(readTab).not.toHaveBeenCalled();
   });
 
-  test('is told by what was read with its tab, without a question: an address that stands there, and storage', () => {
+  test('is told by what was read with its tab, without a question: an address that stands there, storage, and cookies', () => {
     const { receive, received, readTab } = setUp(true, []);
     const url = 'https://outlook.office.com/#id_token=x';
     receive(sightingOf({ context: { ...noContext, presentedAs: 'id-token', url } }));
     receive(sightingOf({ context: { ...noContext, presentedAs: 'storage' } }));
-    expect(received).toEqual([false, false]);
+    receive(sightingOf({ tabIds: [], context: { ...noContext, presentedAs: 'cookie' } }));
+    expect(received).toEqual([false, false, false]);
     expect(readTab).not.toHaveBeenCalled();
   });
 
