@@ -73,7 +73,8 @@ const pipeline = createJudging({
   nowMs,
 });
 
-const patience = createPatience({ nowMs, hasRoom: pipeline.hasRoom });
+const { patiently, hurry } = createPatience({ nowMs, hasRoom: pipeline.hasRoom });
+const ways = { follow: hosts.follow, patiently };
 
 const policy = createPolicyHolder({
   load: managedStorage.load,
@@ -109,7 +110,7 @@ const viewer = createTabViewer({
   sessions: shown,
   bindings,
   surroundings: createSurroundings(policy),
-  closedPages: watchClosedPages(hosts, sessions, (tab) => void display.showTab(tab)),
+  closedPages: watchClosedPages(ways, sessions, (tab) => void display.showTab(tab)),
   ...parts,
   nowMs,
 });
@@ -162,9 +163,8 @@ export const background = {
   receive: privacy.mark(
     createGate({ ready: settings.ready, off, webmails, receive: pipeline.receive }),
   ),
-  patiently: patience.patiently,
+  ways,
   showAnew,
-  hosts,
 
   /** The browser gave hosts or took some back: what stands there can be read now, and keys can be had. */
   hostsChanged(): void {
@@ -196,5 +196,5 @@ export const background = {
   },
 
   /** Answers pages of the extension, and nobody else. */
-  answer: createReceiver(answers, { openFromBanner: warnings.open, onAsked: patience.hurry }),
+  answer: createReceiver(answers, { openFromBanner: warnings.open, onAsked: hurry }),
 };

@@ -2,7 +2,7 @@ import { listOpenPages, onPageLoaded } from '../platform/page-storage.ts';
 import { isPageClosed } from '../platform/site-access.ts';
 import type { KnownTab } from '../platform/tabs.ts';
 import type { SessionStore } from './session-store.ts';
-import type { Follow } from './sources/source.ts';
+import type { Follow, Patiently } from './sources/source.ts';
 
 /** Most tabs whose closed page is remembered. */
 export const maxClosedPages = 256;
@@ -18,7 +18,7 @@ export interface ClosedPages {
  * listeners at once.
  */
 export function watchClosedPages(
-  { follow }: { readonly follow: Follow },
+  { follow, patiently }: { readonly follow: Follow; readonly patiently: Patiently },
   /** When the page of each tab was loaded: another page is another question. */
   { loadedAtMs, ready }: Pick<SessionStore, 'loadedAtMs' | 'ready'>,
   onFound: (tab: KnownTab) => void,
@@ -36,8 +36,14 @@ export function watchClosedPages(
     onFound(tab);
   }
 
+  // Asking takes time of the page itself.
+  const askInTurn = patiently(
+    (tab: KnownTab) => void ask(tab),
+    () => 0,
+  );
+
   follow({
-    watch: ({ pages }) => onPageLoaded(pages, (tab) => void ask(tab)),
+    watch: ({ pages }) => onPageLoaded(pages, askInTurn),
     look: ({ pages }) => {
       void listOpenPages(pages).then((tabs) => {
         for (const tab of tabs) void ask(tab);

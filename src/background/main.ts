@@ -13,11 +13,7 @@ import { sources } from './sources/index.ts';
  * Entry of the background. Browsers wake it for an event only when its listener was registered while this file ran, so
  * everything is registered here, at once; what needs stored state waits for it inside.
  */
-const { follow } = background.hosts;
-const { patiently } = background;
-for (const source of sources) {
-  source.start(background.receive, () => Date.now(), { follow, patiently });
-}
+for (const source of sources) source.start(background.receive, () => Date.now(), background.ways);
 onMessage(background.answer);
 onTabLoading((tab) => void background.tabLoading(tab));
 onFirstInstall(() => void background.installed());

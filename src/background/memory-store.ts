@@ -39,7 +39,8 @@ const seenToken = v.object({
   isSignIn: v.boolean(),
 });
 const scopes = v.array(v.tuple([v.string(), v.array(seenToken)]));
-const stored: v.GenericSchema<unknown, Pick<MemorySnapshot, 'scopes'>> = v.object({ scopes });
+/** As one text (RFC 8259), which costs a small part of what its thousands of values do on their way to the browser. */
+const storedText = v.pipe(v.string(), v.parseJson());
 const starts = v.array(v.object({ tabId: v.nullable(v.number()), atMs: v.number() }));
 const storageName = 'sightings';
 /** Apart, because every page that is loaded changes these and nothing else. */
@@ -89,10 +90,12 @@ export function createMemoryStore(parts: {
       parts.logProblem('memory-store-unreadable');
       return undefined;
     });
-    const parsed = value === undefined ? null : v.safeParse(stored, value);
-    if (parsed?.success === false) parts.logProblem('memory-store-corrupt');
-    const { scopes } = parsed?.success ? parsed.output : await loadFromDisk();
-    memory.restore({ scopes, freshStarts: await loadStarts() });
+    const known = value === undefined ? null : readText(value);
+    if (value !== undefined && known === null) parts.logProblem('memory-store-corrupt');
+    memory.restore({
+      scopes: known ?? (await loadFromDisk()),
+      freshStarts: await loadStarts(),
+    });
   }
 
   async function loadStarts(): Promise<MemorySnapshot['freshStarts']> {
@@ -103,13 +106,13 @@ export function createMemoryStore(parts: {
   }
 
   /** After the browser was closed, or with a memory that is damaged. */
-  async function loadFromDisk(): Promise<Pick<MemorySnapshot, 'scopes'>> {
+  async function loadFromDisk(): Promise<MemorySnapshot['scopes']> {
     const own = (await parts.disk.list()).find((record) => v.is(named, record));
     const parsed = v.safeParse(onDisk, own);
     if (own !== undefined && !parsed.success) parts.logProblem('memory-disk-corrupt');
     const isKept = ({ seenAtMs }: SeenToken) => parts.nowMs() - seenAtMs <= maxMemoryAgeMs;
     const kept = parsed.success ? parsed.output.scopes : [];
-    return { scopes: kept.map(([scope, tokens]) => [scope, tokens.filter(isKept)]) };
+    return kept.map(([scope, tokens]) => [scope, tokens.filter(isKept)]);
   }
 
   const ready = restore().catch(() => parts.logProblem('memory-disk-unreadable'));
@@ -118,7 +121,7 @@ export function createMemoryStore(parts: {
     // Before that, a write would take the place of what is still to be read.
     await ready;
     const { scopes } = memory.snapshot();
-    await write(storageName, { scopes });
+    await write(storageName, JSON.stringify(scopes));
   }, maxRestMs);
   const saveStarts = coalesce(async () => {
     await ready;
@@ -160,6 +163,12 @@ export function createMemoryStore(parts: {
       await Promise.all([disk.clear(), save(), saveStarts()]);
     },
   };
+}
+
+function readText(value: unknown): MemorySnapshot['scopes'] | null {
+  const text = v.safeParse(storedText, value);
+  const known = text.success ? v.safeParse(scopes, text.output) : null;
+  return known?.success ? known.output : null;
 }
 
 function listForDisk({ scopes }: MemorySnapshot): MemorySnapshot['scopes'] {

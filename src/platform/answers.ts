@@ -1,4 +1,5 @@
 import browser, { type WebRequest } from 'webextension-polyfill';
+import { readHeaderValues } from './header-values.ts';
 import { isOwnRequest, readPageUrl } from './request-origin.ts';
 
 /** The beginning of a server's answer. Hostile text. */
@@ -61,8 +62,8 @@ function listen(urls: readonly string[]) {
       pageUrl,
       isPrivate: details.incognito === true,
       status: statusCode,
-      challenges: readValues(responseHeaders, 'www-authenticate'),
-      authorizations: readValues(responseHeaders, 'authorization'),
+      challenges: readHeaderValues(responseHeaders, 'www-authenticate'),
+      authorizations: readHeaderValues(responseHeaders, 'authorization'),
     };
     for (const callback of callbacks) callback(answer);
   };
@@ -73,10 +74,4 @@ function listen(urls: readonly string[]) {
     ['responseHeaders'],
   );
   return { callbacks, stop: () => onHeadersReceived.removeListener(receive) };
-}
-
-function readValues(headers: WebRequest.HttpHeaders | undefined, lowerName: string): string[] {
-  return (headers ?? []).flatMap(({ name, value }) =>
-    value !== undefined && name.toLowerCase() === lowerName ? [value] : [],
-  );
 }

@@ -17,9 +17,10 @@ export const managedStorage: ManagedStorage = {
   },
 };
 
-/** Calls back when the browser hands over something new. Firefox never does: it reads policies when it starts. */
+/**
+ * Calls back when the browser hands over something new. Firefox never does: it reads policies when it starts. Listens to this storage alone:
+ * who listens to all of them is sent everything that is written anywhere, the old values and the new ones.
+ */
 export function onManagedStorageChanged(callback: () => void): void {
-  browser.storage.onChanged.addListener((_changes, area) => {
-    if (area === 'managed') callback();
-  });
+  browser.storage.managed.onChanged?.addListener(() => callback());
 }

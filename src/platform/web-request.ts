@@ -1,4 +1,5 @@
 import browser, { type WebRequest } from 'webextension-polyfill';
+import { readHeaderValues } from './header-values.ts';
 import { isOwnRequest, readPageUrl } from './request-origin.ts';
 
 /** One request of a page as it left the browser. Everything in it may be hostile. */
@@ -37,7 +38,7 @@ export function observeAuthorization(
   const receive = (details: WebRequest.OnSendHeadersDetailsType): void => {
     const pageUrl = readPageUrl(details);
     if (isOwnRequest(pageUrl)) return;
-    const authorizations = readValues(details.requestHeaders, 'authorization');
+    const authorizations = readHeaderValues(details.requestHeaders, 'authorization');
     if (authorizations.length === 0) return;
     callback({
       requestId: details.requestId,
@@ -47,17 +48,10 @@ export function observeAuthorization(
       pageUrl,
       isPrivate: details.incognito === true,
       authorizations,
-      proofs: readValues(details.requestHeaders, 'dpop'),
+      proofs: readHeaderValues(details.requestHeaders, 'dpop'),
     });
   };
   const { onSendHeaders } = browser.webRequest;
   onSendHeaders.addListener(receive, { urls: [...urls] }, ['requestHeaders']);
   return () => onSendHeaders.removeListener(receive);
-}
-
-function readValues(headers: WebRequest.HttpHeaders | undefined, lowerName: string): string[] {
-  if (headers === undefined) return [];
-  return headers.flatMap(({ name, value }) =>
-    value !== undefined && name.toLowerCase() === lowerName ? [value] : [],
-  );
 }

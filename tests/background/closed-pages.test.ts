@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { KnownTab } from '../../src/platform/tabs.ts';
+import { atOnce } from '../support/at-once.ts';
 
 const browser = vi.hoisted(() => ({
   onPageLoaded: vi.fn(),
@@ -20,7 +21,7 @@ const loads = new Map<number, number>();
 function watch() {
   const found: number[] = [];
   const pages = watchClosedPages(
-    createWatchedHosts(),
+    { follow: createWatchedHosts().follow, patiently: atOnce(() => 0) },
     { loadedAtMs: (tabId) => loads.get(tabId) ?? 0, ready: Promise.resolve() },
     ({ id }) => found.push(id),
   );

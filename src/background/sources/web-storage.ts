@@ -14,17 +14,22 @@ import type { Source } from './source.ts';
 export const webStorage: Source = {
   id: 'web-storage',
   permissions: ['scripting'],
-  start: (emit, nowMs, { follow }) => {
+  start: (emit, nowMs, { follow, patiently }) => {
     const read = async (page: OpenPage) => {
       for (const stored of await readPageStorage(page.id)) {
         for (const sighting of readStored(page, stored, nowMs())) emit(sighting);
       }
     };
+    // Reading takes time of the page itself.
+    const readInTurn = patiently(
+      (page: OpenPage) => void read(page),
+      () => 0,
+    );
     follow({
       watch: ({ pages }) =>
         onPageLoaded(pages, (page) => {
-          void read(page);
-          for (const waitMs of laterMs) setTimeout(() => void read(page), waitMs);
+          readInTurn(page);
+          for (const waitMs of laterMs) setTimeout(() => readInTurn(page), waitMs);
         }),
       look: ({ pages }) => {
         if (pages.length === 0) return;
