@@ -33,9 +33,8 @@ export function createPatience(parts: {
   /** Whether those who judge can take more. */
   readonly hasRoom: () => boolean;
 }): Patience {
-  const waiting: Waiting[] = [];
-  /** Of `waiting`, what was looked at already: taking from the front of a long list one by one is slow. */
-  let taken = 0;
+  /** In the order in which they came; taking the oldest from a long list would move all the others. */
+  const waiting = new Set<Waiting>();
   let characters = 0;
   let windowEndMs = 0;
   let inWindow = 0;
@@ -43,17 +42,13 @@ export function createPatience(parts: {
   let isHurried = false;
   let timer: ReturnType<typeof setTimeout> | null = null;
 
-  const count = () => waiting.length - taken;
+  const oldest = (): Waiting | undefined => waiting.values().next().value;
 
   function takeOne(): void {
-    const one = waiting[taken];
+    const one = oldest();
     if (one === undefined) return;
-    taken++;
+    waiting.delete(one);
     characters -= one.size;
-    if (taken === waiting.length || taken >= maxWaiting) {
-      waiting.splice(0, taken);
-      taken = 0;
-    }
     one.look();
   }
 
@@ -64,8 +59,8 @@ export function createPatience(parts: {
   }
 
   const isOldestOver = (lengthMs: number): boolean => {
-    const oldest = waiting[taken];
-    return oldest !== undefined && isOver(oldest.atMs, lengthMs);
+    const one = oldest();
+    return one !== undefined && isOver(one.atMs, lengthMs);
   };
 
   function later(delayMs: number): void {
@@ -78,9 +73,9 @@ export function createPatience(parts: {
   function goOn(): void {
     const isOn = isHurried || isOver(lastAtMs, calmMs) || isOldestOver(maxWaitMs);
     if (isOn && (parts.hasRoom() || isOldestOver(maxHeldUpMs))) {
-      for (let i = 0; i < sliceSize && count() > 0; i++) takeOne();
+      for (let i = 0; i < sliceSize && waiting.size > 0; i++) takeOne();
     }
-    if (count() > 0) later(isOn ? betweenMs : calmMs);
+    if (waiting.size > 0) later(isOn ? betweenMs : calmMs);
     else isHurried = false;
   }
 
@@ -90,7 +85,7 @@ export function createPatience(parts: {
       windowEndMs = atMs + windowMs;
       inWindow = 0;
     }
-    return ++inWindow <= atOncePerWindow && count() === 0;
+    return ++inWindow <= atOncePerWindow && waiting.size === 0;
   }
 
   return {
@@ -102,13 +97,13 @@ export function createPatience(parts: {
         return;
       }
       const size = sizeOf(seen);
-      waiting.push({ look: () => look(seen, atMs), atMs, size });
+      waiting.add({ look: () => look(seen, atMs), atMs, size });
       characters += size;
-      while (count() > maxWaiting || characters > maxWaitingCharacters) takeOne();
-      if (count() > 0) later(calmMs);
+      while (waiting.size > maxWaiting || characters > maxWaitingCharacters) takeOne();
+      if (waiting.size > 0) later(calmMs);
     },
     hurry() {
-      if (count() === 0) return;
+      if (waiting.size === 0) return;
       isHurried = true;
       if (timer !== null) clearTimeout(timer);
       timer = null;

@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import {
   atOncePerWindow,
@@ -136,5 +138,29 @@ describe('patience', () => {
     expect(numbers()).toEqual(inOrder());
     come(1);
     expect(numbers()).toEqual(inOrder());
+  });
+
+  test('holds nothing of what was looked at, while others wait', async () => {
+    vi.useRealTimers();
+    setFlagsFromString('--expose-gc');
+    const collectGarbage = runInNewContext('gc');
+    const { patiently } = createPatience({ nowMs: () => startMs, hasRoom: () => false });
+    let looked = 0;
+    const see = patiently<object>(
+      () => looked++,
+      () => 1,
+    );
+    const refs = Array.from({ length: atOncePerWindow + maxWaiting + 100 }, () => {
+      const thing = { text: 'x' };
+      see(thing);
+      return new WeakRef(thing);
+    });
+    // What a weak reference was made of lives until the end of its turn.
+    await new Promise((resolve) => setImmediate(resolve));
+    collectGarbage();
+    const isHeld = refs.map((ref) => ref.deref() !== undefined);
+    expect(looked).toBe(atOncePerWindow + 100);
+    expect(isHeld.slice(0, looked)).not.toContain(true);
+    expect(isHeld.slice(looked)).not.toContain(false);
   });
 });
