@@ -20,15 +20,18 @@ export interface Genuine {
   readonly tokens: readonly string[];
 }
 
-/** Genuine tokens, issued a minute ago, and the keys to verify them, all in memory. */
-export async function createGenuine(count: number): Promise<Genuine> {
+/** Genuine tokens, issued a minute before this time, and the keys to verify them, all in memory. */
+export async function createGenuine(
+  count: number,
+  nowSeconds = Math.floor(Date.now() / 1000),
+): Promise<Genuine> {
   const keys = await Promise.all(
     Array.from({ length: keysListed }, () => createSigningKey(enterpriseOwner)),
   );
   const key = keys[keysListed / 2];
   if (key === undefined) throw new Error('no key was made');
   const entries = keys.map(({ entry }) => entry);
-  const iat = Math.floor(Date.now() / 1000) - 60;
+  const iat = nowSeconds - 60;
   const tokens: string[] = [];
   for (let index = 0; index < count; index++) {
     tokens.push(await signToken(key, entraClaims({ ...usualClaims, ...timesFrom(iat), index })));
