@@ -62,4 +62,15 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
+/**
+ * Between which of the values the median lies with a probability of 95 % (ranks by the normal approximation of the binomial
+ * distribution). All of them when there are too few to tell.
+ */
+export function medianInterval(values: readonly number[]): readonly [number, number] {
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = (1.96 * Math.sqrt(sorted.length)) / 2;
+  const low = Math.max(Math.floor(sorted.length / 2 - half), 1);
+  return [sorted.at(low - 1) ?? Number.NaN, sorted.at(-low) ?? Number.NaN];
+}
+
 const inMicroseconds = (value: number) => `${value.toFixed(value < 10 ? 2 : 0)} µs`;
