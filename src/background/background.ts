@@ -54,9 +54,10 @@ const parts = createDirectoryParts({
 });
 const { directory, hosts, keys, webmails, off, refresh, testIssuer } = parts;
 
+const { patiently, hurry, calm } = createPatience({ nowMs, hasRoom: () => pipeline.hasRoom() });
 /** Until settings and policy are read, nothing is too old. */
 const retentionMs = () => retentionDays(settings, policy) * 24 * 3_600_000;
-const kept = { storage: sessionStorage, retentionMs, nowMs, logProblem };
+const kept = { storage: sessionStorage, retentionMs, nowMs, calm, logProblem };
 const sessions = createSessionStore({ ...kept, disk: sessionTable });
 const history = createHistoryStore({ ...kept, disk: verdictTable });
 const memory = createMemoryStore({ ...kept, disk: memoryTable });
@@ -73,7 +74,6 @@ const pipeline = createJudging({
   nowMs,
 });
 
-const { patiently, hurry } = createPatience({ nowMs, hasRoom: pipeline.hasRoom });
 const ways = { follow: hosts.follow, patiently };
 
 const policy = createPolicyHolder({

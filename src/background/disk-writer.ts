@@ -1,4 +1,5 @@
 import type { RecordTable } from '../platform/database.ts';
+import type { Calm } from './coalesced.ts';
 
 /** Changes reach the disk together, this long after the first of them; a browser that dies before loses them. */
 export const diskDelayMs = 3_000;
@@ -23,6 +24,7 @@ export function createDiskWriter(parts: {
   readonly table: RecordTable;
   /** What to keep under a name; undefined: nothing any more. */
   readonly read: (name: string) => unknown;
+  readonly calm: Calm;
   readonly logProblem: (code: string) => void;
   /** Said when the disk refuses. */
   readonly problem: string;
@@ -41,7 +43,7 @@ export function createDiskWriter(parts: {
   }
 
   function start(delayMs: number): void {
-    timer ??= setTimeout(() => void flush(), delayMs);
+    timer ??= setTimeout(() => void parts.calm().then(flush), delayMs);
   }
 
   function rest(): void {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Inspection, RuleOutcome, Session } from '../core/index.ts';
 import type { RecordTable } from '../platform/database.ts';
 import { type VerdictRecord, verdictRecordSchema } from '../protocol/history-schema.ts';
+import type { Calm } from './coalesced.ts';
 import { createDiskWriter } from './disk-writer.ts';
 
 /** Most verdicts that are kept, and most of one webmail, so that a page that floods us spoils its own record alone. */
@@ -39,6 +40,7 @@ export function createHistoryStore(parts: {
   readonly disk: RecordTable;
   readonly retentionMs: () => number;
   readonly nowMs: () => number;
+  readonly calm: Calm;
   readonly logProblem: (code: string, numbers?: Readonly<Record<string, number>>) => void;
 }): HistoryStore {
   const records = new Map<string, VerdictRecord>();
@@ -48,6 +50,7 @@ export function createHistoryStore(parts: {
       const record = records.get(name);
       return record === undefined ? undefined : { version, name, record };
     },
+    calm: parts.calm,
     logProblem: parts.logProblem,
     problem: 'history-disk-unwritable',
   });

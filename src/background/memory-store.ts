@@ -10,7 +10,7 @@ import {
 } from '../core/index.ts';
 import type { RecordTable } from '../platform/database.ts';
 import type { SessionStorage } from '../platform/session-storage.ts';
-import { coalesce, maxRestMs } from './coalesced.ts';
+import { type Calm, coalesce, maxRestMs } from './coalesced.ts';
 import { createDiskWriter } from './disk-writer.ts';
 
 const text = v.nullable(v.string());
@@ -74,12 +74,14 @@ export function createMemoryStore(parts: {
   readonly storage: SessionStorage;
   readonly disk: RecordTable;
   readonly nowMs: () => number;
+  readonly calm: Calm;
   readonly logProblem: (code: string) => void;
 }): MemoryStore {
   let memory = createSightingMemory();
   const disk = createDiskWriter({
     table: parts.disk,
     read: () => ({ name: storageName, version, scopes: listForDisk(memory.snapshot()) }),
+    calm: parts.calm,
     logProblem: parts.logProblem,
     problem: 'memory-disk-unwritable',
   });
@@ -117,12 +119,15 @@ export function createMemoryStore(parts: {
 
   const ready = restore().catch(() => parts.logProblem('memory-disk-unreadable'));
 
-  const save = coalesce(async () => {
-    // Before that, a write would take the place of what is still to be read.
-    await ready;
-    const { scopes } = memory.snapshot();
-    await write(storageName, JSON.stringify(scopes));
-  }, maxRestMs);
+  const save = coalesce(
+    async () => {
+      // Before that, a write would take the place of what is still to be read.
+      await ready;
+      const { scopes } = memory.snapshot();
+      await write(storageName, JSON.stringify(scopes));
+    },
+    { longestRestMs: maxRestMs, calm: parts.calm },
+  );
   const saveStarts = coalesce(async () => {
     await ready;
     await write(startsName, memory.snapshot().freshStarts);

@@ -1,9 +1,10 @@
+import type { Calm } from './coalesced.ts';
 import type { Patiently } from './sources/source.ts';
 
 /** What comes within this time is counted together, milliseconds. */
 export const windowMs = 100;
 /** Most that is looked at at once in each such time. A page sends more only while it loads. */
-export const atOncePerWindow = 24;
+export const atOncePerWindow = 12;
 /** A page has come to rest when nothing has come for this long, milliseconds. */
 export const calmMs = 150;
 /** Nothing waits longer than this, milliseconds, whether there is rest or not: about what a large page takes to load. */
@@ -22,6 +23,8 @@ export interface Patience {
   readonly patiently: Patiently;
   /** Somebody wants to know: what waits is looked at without waiting for rest. */
   readonly hurry: () => void;
+  /** Resolves when nothing waits, or has waited for `maxWaitMs`: for what takes time of the page too and need not be now. */
+  readonly calm: Calm;
 }
 
 /**
@@ -41,6 +44,8 @@ export function createPatience(parts: {
   let lastAtMs = 0;
   let isHurried = false;
   let timer: ReturnType<typeof setTimeout> | null = null;
+  /** Waits for calm, and ends that. */
+  let calm: { readonly come: Promise<void>; readonly end: () => void } | null = null;
 
   const oldest = (): Waiting | undefined => waiting.values().next().value;
 
@@ -76,7 +81,23 @@ export function createPatience(parts: {
       for (let i = 0; i < sliceSize && waiting.size > 0; i++) takeOne();
     }
     if (waiting.size > 0) later(isOn ? betweenMs : calmMs);
-    else isHurried = false;
+    else {
+      isHurried = false;
+      calm?.end();
+    }
+  }
+
+  function awaitCalm() {
+    let end = (): void => undefined;
+    const come = new Promise<void>((resolve) => {
+      const patienceEnds = setTimeout(() => end(), maxWaitMs);
+      end = () => {
+        clearTimeout(patienceEnds);
+        calm = null;
+        resolve();
+      };
+    });
+    return { come, end };
   }
 
   /** Whether this one is among the few that are looked at at once. */
@@ -108,6 +129,11 @@ export function createPatience(parts: {
       if (timer !== null) clearTimeout(timer);
       timer = null;
       later(0);
+    },
+    calm() {
+      if (waiting.size === 0) return Promise.resolve();
+      calm ??= awaitCalm();
+      return calm.come;
     },
   };
 }

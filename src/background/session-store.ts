@@ -12,11 +12,10 @@ import {
 } from '../core/index.ts';
 import type { RecordTable } from '../platform/database.ts';
 import type { SessionTable } from '../platform/session-storage.ts';
-import { coalesce, maxRestMs } from './coalesced.ts';
-import { createDiskWriter } from './disk-writer.ts';
+import { type Calm, coalesce, maxRestMs } from './coalesced.ts';
 import { createRecentUses } from './recent-uses.ts';
+import { createSessionDisk } from './session-disk.ts';
 import { createSessionMemory } from './session-memory.ts';
-import { readSessionRecords, writeSessionRecord } from './session-record.ts';
 import { listSurplus } from './session-surplus.ts';
 import { createTabLoads } from './tab-loads.ts';
 
@@ -48,16 +47,14 @@ export interface SessionStore {
   erase(): Promise<void>;
 }
 
-/**
- * Sessions, in memory that survives the background's restarts, and on disk for the time after the browser was closed: without the
- * numbers of tabs, and without anything of a private window.
- */
+/** Sessions, in memory that survives the background's restarts, and on disk for the time after the browser was closed. */
 export function createSessionStore(parts: {
   readonly storage: SessionTable;
   readonly disk: RecordTable;
   /** How long a session is kept after it was last seen. */
   readonly retentionMs: () => number;
   readonly nowMs: () => number;
+  readonly calm: Calm;
   readonly logProblem: (code: string, numbers?: Readonly<Record<string, number>>) => void;
 }): SessionStore {
   const sessions = new Map<string, Session>();
@@ -68,11 +65,11 @@ export function createSessionStore(parts: {
     read: (id) => sessions.get(id),
     logProblem: parts.logProblem,
   });
-  const disk = createDiskWriter({
+  const disk = createSessionDisk({
     table: parts.disk,
-    read: (id) => writeSessionRecord(sessions.get(id)),
+    read: (id) => sessions.get(id),
+    calm: parts.calm,
     logProblem: parts.logProblem,
-    problem: 'session-disk-unwritable',
   });
 
   async function restore(): Promise<void> {
@@ -86,13 +83,10 @@ export function createSessionStore(parts: {
 
   /** After the browser was closed, or with a memory that is damaged. */
   async function restoreFromDisk(): Promise<void> {
-    const { known, dropped } = readSessionRecords(await parts.disk.list());
-    for (const session of known) {
+    for (const session of await disk.restore()) {
       sessions.set(session.id, session);
       memory.mark(session.id);
     }
-    disk.known(sessions.keys());
-    if (dropped > 0) parts.logProblem('session-disk-corrupt', { dropped });
   }
 
   function set(session: Session): void {
@@ -121,10 +115,13 @@ export function createSessionStore(parts: {
     return [...sessions.values()];
   }
 
-  const save = coalesce(async () => {
-    recent.flush();
-    await memory.save({ tabLoads: tabLoads.entries(), unwritten: [...disk.pending()] });
-  }, maxRestMs);
+  const save = coalesce(
+    async () => {
+      recent.flush();
+      await memory.save({ tabLoads: tabLoads.entries(), unwritten: [...disk.pending()] });
+    },
+    { longestRestMs: maxRestMs, calm: parts.calm },
+  );
 
   let saved: Promise<void> = Promise.resolve();
 

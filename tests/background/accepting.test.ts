@@ -6,6 +6,7 @@ import { buildSessionView } from '../../src/background/session-view.ts';
 import { createSettingsStore } from '../../src/background/settings-store.ts';
 import { type Inspection, providers, type RuleOutcome, rules } from '../../src/core/index.ts';
 import { maxAcceptedFindings } from '../../src/protocol/settings-schema.ts';
+import { alwaysCalm } from '../support/always-calm.ts';
 import { inspectionOf } from '../support/inspections.ts';
 import { createTestTable } from '../support/record-table.ts';
 import { createSessionTable } from '../support/session-table.ts';
@@ -36,6 +37,7 @@ async function setUp(inspection: Inspection = found, stored: unknown = undefined
     disk: createTestTable(),
     retentionMs: () => Number.POSITIVE_INFINITY,
     nowMs: () => startMs,
+    calm: alwaysCalm,
     logProblem: () => {},
   });
   await store.add(inspection, { isPrivate: false, tabIds: [1] });

@@ -74,13 +74,36 @@ describe('a coalesced write', () => {
     expect(writes).toBe(1);
   });
 
+  test('waits for calm, and holds what was asked for meanwhile', async () => {
+    let value = 'first';
+    let end = (): void => undefined;
+    const written: string[] = [];
+    const save = coalesce(async () => void written.push(value), {
+      calm: () =>
+        new Promise<void>((resolve) => {
+          end = resolve;
+        }),
+    });
+    const first = save();
+    value = 'second';
+    expect(save()).toBe(first);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(written).toEqual([]);
+    end();
+    await first;
+    expect(written).toEqual(['second']);
+  });
+
   test('rests twice as long each time in a flood, and as short as at first after it', async () => {
     vi.useFakeTimers({ now: 0 });
     try {
       const beganAtMs: number[] = [];
-      const save = coalesce(async () => {
-        beganAtMs.push(Date.now());
-      }, maxRestMs);
+      const save = coalesce(
+        async () => {
+          beganAtMs.push(Date.now());
+        },
+        { longestRestMs: maxRestMs },
+      );
       for (let ms = 0; ms < 8_000; ms += 10) {
         void save();
         await vi.advanceTimersByTimeAsync(10);
@@ -90,7 +113,7 @@ describe('a coalesced write', () => {
       expect(new Set(rests.slice(5))).toEqual(new Set([maxRestMs]));
       await vi.advanceTimersByTimeAsync(5_000);
       beganAtMs.length = 0;
-      void save();
+      await save();
       void save();
       await vi.advanceTimersByTimeAsync(restMs);
       expect(beganAtMs).toHaveLength(2);

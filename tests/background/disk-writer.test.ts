@@ -1,14 +1,16 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createDiskWriter, diskDelayMs, diskRestMs } from '../../src/background/disk-writer.ts';
+import { alwaysCalm } from '../support/always-calm.ts';
 import { createTestTable } from '../support/record-table.ts';
 
-function setUp() {
+function setUp(calm = alwaysCalm) {
   const values = new Map<string, string>();
   const disk = createTestTable();
   const change = vi.spyOn(disk, 'change');
   const writer = createDiskWriter({
     table: disk,
     read: (name) => values.get(name),
+    calm,
     logProblem: () => undefined,
     problem: 'unwritable',
   });
@@ -42,6 +44,22 @@ describe('disk writer', () => {
     expect(disk.writes()).toBeLessThanOrEqual(rounds + 1);
     await vi.advanceTimersByTimeAsync(diskRestMs);
     expect(disk.records.get('a')).toBe(String(rounds * 10 - 1));
+  });
+
+  test('waits for calm, and counts as waiting until then', async () => {
+    let end = (): void => undefined;
+    const busy = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    const { writer, disk, set } = setUp(() => busy);
+    set('a', '1');
+    await vi.advanceTimersByTimeAsync(diskDelayMs * 2);
+    set('a', '2');
+    expect([disk.writes(), writer.pending()]).toEqual([0, ['a']]);
+    end();
+    await vi.advanceTimersByTimeAsync(0);
+    expect([...disk.records]).toEqual([['a', '2']]);
+    expect([disk.writes(), writer.pending()]).toEqual([1, []]);
   });
 
   test('ten thousand names that came and went cost no write, and none of them waits', async () => {

@@ -8,6 +8,7 @@ import {
 } from '../../src/background/history-store.ts';
 import { addInspection, type Inspection, providers, type Session } from '../../src/core/index.ts';
 import type { RequestOf } from '../../src/protocol/messages.ts';
+import { alwaysCalm } from '../support/always-calm.ts';
 import { inspectionOf } from '../support/inspections.ts';
 import { createBrokenTable, createTestTable } from '../support/record-table.ts';
 
@@ -21,6 +22,7 @@ function setUp(disk = createTestTable()) {
     disk,
     retentionMs: () => retentionMs,
     nowMs: () => clock.nowMs,
+    calm: alwaysCalm,
     logProblem: (code) => problems.push(code),
   });
   return { store, disk, problems, clock };
@@ -217,6 +219,7 @@ describe('the history of verdicts', () => {
       disk: createBrokenTable(),
       retentionMs: () => retentionMs,
       nowMs: () => startMs,
+      calm: alwaysCalm,
       logProblem: (code) => problems.push(code),
     });
     await store.note(forged(), false);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { diskDelayMs } from '../../src/background/disk-writer.ts';
 import { createMemoryStore } from '../../src/background/memory-store.ts';
 import { maxMemoryAgeMs, scopeOf } from '../../src/core/index.ts';
+import { alwaysCalm } from '../support/always-calm.ts';
 import { nowMs, seenOf } from '../support/history.ts';
 import { createBrokenTable, createTestTable } from '../support/record-table.ts';
 
@@ -20,6 +21,7 @@ function setUp(disk = new Map<string, unknown>(), table = createTestTable()) {
     },
     disk: table,
     nowMs: () => nowMs,
+    calm: alwaysCalm,
     logProblem: (code) => problems.push(code),
   });
   return { store, disk, problems, writes, table };
@@ -97,6 +99,7 @@ describe('memory store', () => {
       storage: { load: fails, save: fails },
       disk: createBrokenTable(),
       nowMs: () => nowMs,
+      calm: alwaysCalm,
       logProblem: (code) => problems.push(code),
     });
     store.remember(scope, seenOf());

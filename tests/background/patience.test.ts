@@ -140,6 +140,40 @@ describe('patience', () => {
     expect(numbers()).toEqual(inOrder());
   });
 
+  test('is calm when nothing waits, and not before', async () => {
+    const { patience, come, numbers, inOrder } = setUp();
+    const looked: number[] = [];
+    const note = () => void looked.push(numbers().length);
+    void patience.calm().then(note);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(looked).toEqual([0]);
+    come(100);
+    void patience.calm().then(note);
+    await vi.advanceTimersByTimeAsync(calmMs - 1);
+    void patience.calm().then(note);
+    expect(looked).toEqual([0]);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(looked).toEqual([0, 100, 100]);
+    expect(numbers()).toEqual(inOrder());
+    // And of the next page the same.
+    come(100);
+    void patience.calm().then(note);
+    patience.hurry();
+    await vi.advanceTimersByTimeAsync(50);
+    expect(looked).toEqual([0, 100, 100, 200]);
+  });
+
+  test('is calm after a while for those who wait, however busy the page is', async () => {
+    const { patience, come } = setUp();
+    let calmAtMs = 0;
+    for (let ms = 0; ms < 2 * maxWaitMs; ms += 50) {
+      come(20);
+      if (ms === 50) void patience.calm().then(() => (calmAtMs = Date.now() - startMs));
+      await vi.advanceTimersByTimeAsync(50);
+    }
+    expect(calmAtMs).toBe(50 + maxWaitMs);
+  });
+
   test('holds nothing of what was looked at, while others wait', async () => {
     vi.useRealTimers();
     setFlagsFromString('--expose-gc');

@@ -4,6 +4,7 @@ import { createMemoryStore } from '../../src/background/memory-store.ts';
 import { againAfterMs, createPrivateEnd } from '../../src/background/private-end.ts';
 import { createSessionStore } from '../../src/background/session-store.ts';
 import { type Inspection, scopeOf } from '../../src/core/index.ts';
+import { alwaysCalm } from '../support/always-calm.ts';
 import { seenOf } from '../support/history.ts';
 import { inspectionOf } from '../support/inspections.ts';
 import { createTestTable } from '../support/record-table.ts';
@@ -81,7 +82,7 @@ test('the stores forget that, and nothing else', async () => {
     load: async (name: string) => kept.get(name),
     save: async (name: string, value: unknown) => void kept.set(name, structuredClone(value)),
   };
-  const more = { nowMs: () => 1_795_521_660_000, logProblem: () => {} };
+  const more = { nowMs: () => 1_795_521_660_000, calm: alwaysCalm, logProblem: () => {} };
   const memoryOfSessions = new Map<string, unknown>();
   const sessions = createSessionStore({
     ...more,

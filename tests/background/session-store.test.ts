@@ -4,6 +4,7 @@ import { createSessionStore, touchEveryMs } from '../../src/background/session-s
 import { maxSessions } from '../../src/background/session-surplus.ts';
 import { maxTabLoads } from '../../src/background/tab-loads.ts';
 import { type Inspection, sessionIdOf, type TokenUse } from '../../src/core/index.ts';
+import { alwaysCalm } from '../support/always-calm.ts';
 import { inspectionOf } from '../support/inspections.ts';
 import { createBrokenTable, createTestTable } from '../support/record-table.ts';
 import { createSessionTable } from '../support/session-table.ts';
@@ -21,6 +22,7 @@ function setUp(memory = new Map<string, unknown>(), disk = createTestTable()) {
     disk,
     retentionMs: () => retentionMs,
     nowMs: () => clock.nowMs,
+    calm: alwaysCalm,
     logProblem: (code) => problems.push(code),
   });
   return { store, clock, problems, memory, writes, disk };
@@ -158,10 +160,12 @@ describe('session store', () => {
       disk: createBrokenTable(),
       retentionMs: () => retentionMs,
       nowMs: () => startMs,
+      calm: alwaysCalm,
       logProblem: (code) => problems.push(code),
     });
     await store.add(ofAccount('ada'), use);
     expect(store.list()).toHaveLength(1);
+    await store.saved();
     expect(problems).toEqual([
       'session-store-unreadable',
       'session-disk-unreadable',

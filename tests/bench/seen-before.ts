@@ -4,6 +4,7 @@ import { createPipeline } from '../../src/background/pipeline.ts';
 import { createSessionStore } from '../../src/background/session-store.ts';
 import { useOf } from '../../src/background/token-use.ts';
 import { inspect, sessionIdOf } from '../../src/core/index.ts';
+import { alwaysCalm } from '../support/always-calm.ts';
 import { createTestTable } from '../support/record-table.ts';
 import { createSessionTable } from '../support/session-table.ts';
 import { copyOf, createGenuine, expectVerified, sightingOf } from './genuine.ts';
@@ -26,6 +27,7 @@ export async function measureSeenBefore(): Promise<Row> {
     disk: createTestTable(),
     retentionMs: () => 24 * 3_600_000,
     nowMs,
+    calm: alwaysCalm,
     logProblem,
   });
   const pipeline = createPipeline({

@@ -1,0 +1,2 @@
+/** For stores whose pages are never busy. */
+export const alwaysCalm = (): Promise<void> => Promise.resolve();
