@@ -14,7 +14,7 @@ export interface LoadRow {
   readonly theirsMs: number;
   /** Median of the rounds' ratios. */
   readonly ratio: number;
-  /** Between which that median lies with a probability of 95 %. */
+  /** Between which the true median lies with a probability of 95 % at least. */
   readonly ratioInterval: readonly [number, number];
   /** CPU time of the extension's process for one request, µs; null where the system does not tell. */
   readonly oursCpu: number | null;
@@ -151,7 +151,10 @@ async function openSide({ browser, lab, folder }: Setting, name: string, extensi
   };
 }
 
-/** For this long an extension has done nothing when it has come to rest, ms. What it puts off begins again within less. */
+/**
+ * For this long an extension has done nothing when it has come to rest, ms. What it puts off for a busy page begins again within less; a
+ * write to the disk comes seconds later, once in 15 s at most, and may fall into a page of the other side.
+ */
 const restMs = 500;
 const lookEveryMs = 100;
 

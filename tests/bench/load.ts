@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { provideBrowser } from '../../tools/browsers/install.ts';
 import { startLab } from '../lab/server.ts';
 import { measureLoads } from './load-rounds.ts';
+import { minForInterval } from './measure.ts';
 
 const help = `Loads a page of 500 requests with a token each, in turns in a browser with Countersign and in one whose extension listens to the same
 events and does nothing. Prints how long the page takes, and what the extension's process costs for a request.
@@ -62,8 +63,10 @@ const inMicroseconds = (value: number | null): string =>
 if (values.help) console.log(help);
 else {
   const rounds = Number(values.rounds);
-  if (!Number.isInteger(rounds) || rounds < 2)
-    throw new Error('--rounds takes a whole number, 2 at least');
+  if (!Number.isInteger(rounds) || rounds < minForInterval)
+    throw new Error(`--rounds takes a whole number, ${minForInterval} at least`);
+  if (values.control && values.check)
+    throw new Error('--check is about Countersign, which --control leaves out');
   const isMet = await run(rounds, values.control);
   if (values.check && !isMet) process.exitCode = 1;
 }

@@ -62,11 +62,16 @@ export function median(values: readonly number[]): number {
   return (low + high) / 2;
 }
 
+/** Fewer values do not tell where their median lies. */
+export const minForInterval = 6;
+
 /**
- * Between which of the values the median lies with a probability of 95 % (ranks by the normal approximation of the binomial
- * distribution). All of them when there are too few to tell.
+ * Two of the values, between which the true median lies with a probability of 95 % at least: ranks by the normal approximation of the
+ * binomial distribution, rounded away from the middle.
+ * @throws RangeError for less than `minForInterval` values
  */
 export function medianInterval(values: readonly number[]): readonly [number, number] {
+  if (values.length < minForInterval) throw new RangeError('too few values');
   const sorted = [...values].sort((a, b) => a - b);
   const half = (1.96 * Math.sqrt(sorted.length)) / 2;
   const low = Math.max(Math.floor(sorted.length / 2 - half), 1);
