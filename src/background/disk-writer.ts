@@ -1,7 +1,7 @@
 import type { RecordTable } from '../platform/database.ts';
 import type { Calm } from './coalesced.ts';
 
-/** Changes reach the disk together, this long after the first of them; a browser that dies before loses them. */
+/** Changes reach the disk together, this long after the first of them, or when a busy page has come to rest; a browser that dies before loses them. */
 export const diskDelayMs = 3_000;
 /** Between two writes lies at least this time, whatever happens: a page that floods us wears out nobody's disk. */
 export const diskRestMs = 15_000;
@@ -76,6 +76,8 @@ export function createDiskWriter(parts: {
 
   function flush(): Promise<void> {
     stop();
+    // What was to be written may have been forgotten meanwhile.
+    if (marked.size === 0) return last;
     rest();
     last = last.then(write);
     return last;

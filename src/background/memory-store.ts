@@ -160,12 +160,12 @@ export function createMemoryStore(parts: {
       if (open.length === scopes.length) return;
       memory = createSightingMemory();
       memory.restore({ scopes: open, freshStarts });
-      await save();
+      await save('now');
     },
     async erase() {
       await ready;
       memory = createSightingMemory();
-      await Promise.all([disk.clear(), save(), saveStarts()]);
+      await Promise.all([disk.clear(), save('now'), saveStarts()]);
     },
   };
 }

@@ -44,8 +44,8 @@ export function createPatience(parts: {
   let lastAtMs = 0;
   let isHurried = false;
   let timer: ReturnType<typeof setTimeout> | null = null;
-  /** Waits for calm, and ends that. */
-  let calm: { readonly come: Promise<void>; readonly end: () => void } | null = null;
+  /** The calm that somebody waits for. */
+  let awaited: { readonly come: Promise<void>; readonly end: () => void } | null = null;
 
   const oldest = (): Waiting | undefined => waiting.values().next().value;
 
@@ -83,7 +83,7 @@ export function createPatience(parts: {
     if (waiting.size > 0) later(isOn ? betweenMs : calmMs);
     else {
       isHurried = false;
-      calm?.end();
+      awaited?.end();
     }
   }
 
@@ -93,7 +93,7 @@ export function createPatience(parts: {
       const patienceEnds = setTimeout(() => end(), maxWaitMs);
       end = () => {
         clearTimeout(patienceEnds);
-        calm = null;
+        awaited = null;
         resolve();
       };
     });
@@ -132,8 +132,8 @@ export function createPatience(parts: {
     },
     calm() {
       if (waiting.size === 0) return Promise.resolve();
-      calm ??= awaitCalm();
-      return calm.come;
+      awaited ??= awaitCalm();
+      return awaited.come;
     },
   };
 }

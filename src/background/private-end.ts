@@ -1,10 +1,12 @@
+import { answerWaitMs } from '../platform/pending-answers.ts';
 import type { KnownTab } from '../platform/tabs.ts';
+import { maxHeldUpMs } from './patience.ts';
 
 /**
- * What was seen just before a window was closed comes up to 5 s later, when a page is busy or a server's answer is waited for
- * (`patience.ts`, `pending-answers.ts`). This long after the forgetting it is there, milliseconds.
+ * What was seen just before a window was closed comes later: after the wait for a busy page, for the server's answer, and for the page once
+ * more, when nothing can be taken. This long after the forgetting it is there, milliseconds.
  */
-export const againAfterMs = 7_000;
+export const againAfterMs = 2 * maxHeldUpMs + answerWaitMs + 1_000;
 
 /**
  * Forgets what is known of private windows when the last of their tabs is closed, and once more when the last that was on its way has

@@ -158,7 +158,7 @@ export function createSessionStore(parts: {
           session.end === null && session.lastSeenAtMs <= end.atMs + settleMs && isMeant(session),
       );
       for (const session of meant) set(endSession(session, end));
-      if (meant.length > 0) await save();
+      if (meant.length > 0) saved = save('now');
       return meant.length > 0;
     },
     async noteLoad(tabId, startedAtMs) {
@@ -184,14 +184,14 @@ export function createSessionStore(parts: {
         sessions.delete(id);
         memory.mark(id);
       }
-      if (gone.length > 0) await save();
+      if (gone.length > 0) await save('now');
     },
     async erase() {
       await ready;
       recent.flush();
       for (const id of sessions.keys()) memory.mark(id);
       sessions.clear();
-      await Promise.all([disk.clear(), save()]);
+      await Promise.all([disk.clear(), save('now')]);
     },
   };
 }

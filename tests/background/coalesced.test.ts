@@ -94,6 +94,31 @@ describe('a coalesced write', () => {
     expect(written).toEqual(['second']);
   });
 
+  test('does not wait for calm when somebody is in haste, before it or in the rest before', async () => {
+    const written: string[] = [];
+    const never = new Promise<void>(() => undefined);
+    let isCalm = true;
+    let value = 'calm';
+    const save = coalesce(async () => void written.push(value), {
+      calm: () => (isCalm ? Promise.resolve() : never),
+    });
+    await save();
+    isCalm = false;
+    value = 'in the rest';
+    void save();
+    await save('now');
+    expect(written).toEqual(['calm', 'in the rest']);
+    await new Promise((resolve) => setTimeout(resolve, 4 * restMs));
+    // The haste is over with its write.
+    const last = save();
+    value = 'late';
+    await new Promise((resolve) => setTimeout(resolve, 4 * restMs));
+    expect(written).toHaveLength(2);
+    expect(save('now')).toBe(last);
+    await last;
+    expect(written).toEqual(['calm', 'in the rest', 'late']);
+  });
+
   test('rests twice as long each time in a flood, and as short as at first after it', async () => {
     vi.useFakeTimers({ now: 0 });
     try {

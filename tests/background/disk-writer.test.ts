@@ -62,6 +62,24 @@ describe('disk writer', () => {
     expect([disk.writes(), writer.pending()]).toEqual([1, []]);
   });
 
+  test('what was forgotten while it waited for calm costs no write and no rest', async () => {
+    let end = (): void => undefined;
+    let calm = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    const { writer, disk, set } = setUp(() => calm);
+    set('a', '1');
+    await vi.advanceTimersByTimeAsync(diskDelayMs);
+    await writer.clear();
+    end();
+    calm = Promise.resolve();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(disk.records.size).toBe(0);
+    set('b', '1');
+    await vi.advanceTimersByTimeAsync(diskDelayMs);
+    expect([...disk.records]).toEqual([['b', '1']]);
+  });
+
   test('ten thousand names that came and went cost no write, and none of them waits', async () => {
     const { writer, disk, set } = setUp();
     for (let at = 0; at < 10_000; at++) {
