@@ -6,7 +6,7 @@ import { buildSessionView } from '../../src/background/session-view.ts';
 import { createSettingsStore } from '../../src/background/settings-store.ts';
 import { type Inspection, providers, type RuleOutcome, rules } from '../../src/core/index.ts';
 import { maxAcceptedFindings } from '../../src/protocol/settings-schema.ts';
-import { alwaysCalm } from '../support/always-calm.ts';
+import { alwaysCalm } from '../support/calm.ts';
 import { inspectionOf } from '../support/inspections.ts';
 import { createTestTable } from '../support/record-table.ts';
 import { createSessionTable } from '../support/session-table.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { coalesce, maxRestMs, restMs } from '../../src/background/coalesced.ts';
+import { busyPage } from '../support/calm.ts';
 
 describe('a coalesced write', () => {
   test('never runs beside itself, and what was asked for last is written', async () => {
@@ -76,14 +77,9 @@ describe('a coalesced write', () => {
 
   test('waits for calm, and holds what was asked for meanwhile', async () => {
     let value = 'first';
-    let end = (): void => undefined;
+    const { calm, end } = busyPage();
     const written: string[] = [];
-    const save = coalesce(async () => void written.push(value), {
-      calm: () =>
-        new Promise<void>((resolve) => {
-          end = resolve;
-        }),
-    });
+    const save = coalesce(async () => void written.push(value), { calm });
     const first = save();
     value = 'second';
     expect(save()).toBe(first);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createDiskWriter, diskDelayMs, diskRestMs } from '../../src/background/disk-writer.ts';
-import { alwaysCalm } from '../support/always-calm.ts';
+import { alwaysCalm, busyPage } from '../support/calm.ts';
 import { createTestTable } from '../support/record-table.ts';
 
 function setUp(calm = alwaysCalm) {
@@ -47,11 +47,8 @@ describe('disk writer', () => {
   });
 
   test('waits for calm, and counts as waiting until then', async () => {
-    let end = (): void => undefined;
-    const busy = new Promise<void>((resolve) => {
-      end = resolve;
-    });
-    const { writer, disk, set } = setUp(() => busy);
+    const { calm, end } = busyPage();
+    const { writer, disk, set } = setUp(calm);
     set('a', '1');
     await vi.advanceTimersByTimeAsync(diskDelayMs * 2);
     set('a', '2');
@@ -63,16 +60,12 @@ describe('disk writer', () => {
   });
 
   test('what was forgotten while it waited for calm costs no write and no rest', async () => {
-    let end = (): void => undefined;
-    let calm = new Promise<void>((resolve) => {
-      end = resolve;
-    });
-    const { writer, disk, set } = setUp(() => calm);
+    const { calm, end } = busyPage();
+    const { writer, disk, set } = setUp(calm);
     set('a', '1');
     await vi.advanceTimersByTimeAsync(diskDelayMs);
     await writer.clear();
     end();
-    calm = Promise.resolve();
     await vi.advanceTimersByTimeAsync(0);
     expect(disk.records.size).toBe(0);
     set('b', '1');

@@ -8,7 +8,7 @@ import {
 } from '../../src/background/history-store.ts';
 import { addInspection, type Inspection, providers, type Session } from '../../src/core/index.ts';
 import type { RequestOf } from '../../src/protocol/messages.ts';
-import { alwaysCalm } from '../support/always-calm.ts';
+import { alwaysCalm } from '../support/calm.ts';
 import { inspectionOf } from '../support/inspections.ts';
 import { createBrokenTable, createTestTable } from '../support/record-table.ts';
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { diskDelayMs } from '../../src/background/disk-writer.ts';
 import { createMemoryStore } from '../../src/background/memory-store.ts';
 import { maxMemoryAgeMs, scopeOf } from '../../src/core/index.ts';
-import { alwaysCalm } from '../support/always-calm.ts';
+import { alwaysCalm } from '../support/calm.ts';
 import { nowMs, seenOf } from '../support/history.ts';
 import { createBrokenTable, createTestTable } from '../support/record-table.ts';
 

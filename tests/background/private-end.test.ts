@@ -4,7 +4,7 @@ import { createMemoryStore } from '../../src/background/memory-store.ts';
 import { againAfterMs, createPrivateEnd } from '../../src/background/private-end.ts';
 import { createSessionStore } from '../../src/background/session-store.ts';
 import { type Inspection, scopeOf } from '../../src/core/index.ts';
-import { alwaysCalm } from '../support/always-calm.ts';
+import { alwaysCalm } from '../support/calm.ts';
 import { seenOf } from '../support/history.ts';
 import { inspectionOf } from '../support/inspections.ts';
 import { createTestTable } from '../support/record-table.ts';

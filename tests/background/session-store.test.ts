@@ -4,7 +4,7 @@ import { createSessionStore, touchEveryMs } from '../../src/background/session-s
 import { maxSessions } from '../../src/background/session-surplus.ts';
 import { maxTabLoads } from '../../src/background/tab-loads.ts';
 import { type Inspection, sessionIdOf, type TokenUse } from '../../src/core/index.ts';
-import { alwaysCalm } from '../support/always-calm.ts';
+import { alwaysCalm } from '../support/calm.ts';
 import { inspectionOf } from '../support/inspections.ts';
 import { createBrokenTable, createTestTable } from '../support/record-table.ts';
 import { createSessionTable } from '../support/session-table.ts';

@@ -4,7 +4,7 @@ import { createPipeline } from '../../src/background/pipeline.ts';
 import { createSessionStore } from '../../src/background/session-store.ts';
 import { useOf } from '../../src/background/token-use.ts';
 import { inspect, sessionIdOf } from '../../src/core/index.ts';
-import { alwaysCalm } from '../support/always-calm.ts';
+import { alwaysCalm } from '../support/calm.ts';
 import { createTestTable } from '../support/record-table.ts';
 import { createSessionTable } from '../support/session-table.ts';
 import { copyOf, createGenuine, expectVerified, sightingOf } from './genuine.ts';

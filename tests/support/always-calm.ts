@@ -1,2 +1,0 @@
-/** For stores whose pages are never busy. */
-export const alwaysCalm = (): Promise<void> => Promise.resolve();
