@@ -66,6 +66,7 @@ const rulesOfCompany: ReadonlySet<string> = new Set([
   'device-binding-broken',
   'audience-elsewhere',
   'expired-but-accepted',
+  'issuer-not-trusted',
 ]);
 
 /**

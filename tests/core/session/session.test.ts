@@ -52,6 +52,7 @@ describe('a session with one more inspection', () => {
     'device-binding-broken',
     'audience-elsewhere',
     'expired-but-accepted',
+    'issuer-not-trusted',
   ])('nor what was wrong about its use: %s', (rule) => {
     const wrong = { rule, outcome: 'fail', severity: 'attention', evidence: [] } as const;
     const older = inspectionOf({ verdict: 'attention', outcomes: [wrong] });
