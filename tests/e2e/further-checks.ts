@@ -1,15 +1,17 @@
 import type { FoundBrowser } from '../../tools/browsers/find.ts';
 import { playHostile } from '../lab/hostile-play.ts';
 import type { Lab } from '../lab/server.ts';
+import { smallScenarios } from '../lab/small-scenarios.ts';
 import { checkClosed } from './check-closed.ts';
 import { checkConnection } from './check-connection.ts';
 import { checkManagedWebmail } from './check-managed-webmail.ts';
 import { checkOwnWebmail } from './check-own-webmail.ts';
 import { checkSignOut } from './check-sign-out.ts';
+import { checkSmallScenarios } from './check-small-scenarios.ts';
 import { checkUnseen } from './check-unseen.ts';
 import type { LeftOut } from './left-out.ts';
 
-/** Something that no scenario shows, each in a browser of its own. */
+/** Something that no scenario shows by itself, each in a browser of its own. */
 export interface FurtherCheck {
   readonly id: string;
   /** In words for the person who reads the output. */
@@ -29,6 +31,11 @@ const smallAttack = {
 
 /** In the order in which they are run, after the scenarios. */
 export const furtherChecks: readonly FurtherCheck[] = [
+  {
+    id: 'small-scenarios',
+    what: `${smallScenarios.length} small scenarios in one browser`,
+    run: checkSmallScenarios,
+  },
   {
     id: 'own-webmail',
     what: 'a webmail that the person added, with an issuer of its own',

@@ -6,6 +6,7 @@ import type { ScenarioResult } from '../lab/check-scenario.ts';
 import { createPlayer, sentenceOf } from '../lab/player.ts';
 import { scenarios } from '../lab/scenarios/index.ts';
 import { startLab } from '../lab/server.ts';
+import { smallScenarios } from '../lab/small-scenarios.ts';
 import { hasTrace } from '../lab/token-traces.ts';
 import { furtherChecks } from './further-checks.ts';
 
@@ -35,7 +36,9 @@ else process.exitCode = (await runAll()) ? 0 : 1;
 
 async function runAll(): Promise<boolean> {
   const isAll = values.scenario === undefined && values.check === undefined;
-  const chosen = isAll ? scenarios : choose('scenario', values.scenario ?? [], scenarios);
+  // The small ones are played together, by a check.
+  const alone = scenarios.filter((one) => !smallScenarios.includes(one));
+  const chosen = isAll ? alone : choose('scenario', values.scenario ?? [], scenarios);
   const checks = isAll ? furtherChecks : choose('check', values.check ?? [], furtherChecks);
   const repeat = Number(values.repeat);
   if (!Number.isInteger(repeat) || repeat < 1) throw new Error('--repeat takes a whole number');

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { axeExpression } from './axe.ts';
+import { compareSources } from './compare-sources.ts';
 import { type Driver, type PopupReading, schemes } from './drivers/driver.ts';
 import { compareStorage, findLeftovers } from './left-behind.ts';
 import { googleKeyHost, governmentLoginHost, loginHost } from './names.ts';
@@ -52,12 +53,10 @@ export async function checkScenario(
   const firstToken = lab.issuedTokens.length;
   // Only a browser that went on from another scenario can have kept something.
   const leftovers = driver.startAnew === null ? [] : await findLeftovers(driver, lab.issuedTokens);
-  await signIn(driver, lab, scenario);
-  const reading = await awaitVerdict(driver, scenario);
+  const { verdict, problems: wrong } = await checkSession(driver, lab, scenario);
   const problems = [
     ...leftovers,
-    ...compareReading(reading, scenario),
-    ...compareAction(reading, scenario),
+    ...wrong,
     ...(await compareToolbar(driver, scenario)),
     ...(await findBarriers(driver)),
     ...(options.restarts ? await compareAfterRestart(driver, scenario) : []),
@@ -65,6 +64,23 @@ export async function checkScenario(
     ...compareRequests(lab, scenario, lab.events.slice(firstEvent)),
   ];
   if (options.screenshots !== null) await takeScreenshots(driver, options.screenshots);
+  return { verdict, problems };
+}
+
+/** Signs in and compares what the popup says of the session, and the door that its tokens were seen through, with what it must be. */
+export async function checkSession(
+  driver: Driver,
+  lab: Lab,
+  scenario: Scenario,
+): Promise<Pick<ScenarioResult, 'verdict' | 'problems'>> {
+  const firstToken = lab.issuedTokens.length;
+  await signIn(driver, lab, scenario);
+  const reading = await awaitVerdict(driver, scenario);
+  const problems = [
+    ...compareReading(reading, scenario),
+    ...compareAction(reading, scenario),
+    ...(await compareSources(driver, scenario, lab.issuedTokens.slice(firstToken))),
+  ];
   return { verdict: reading.verdict, problems };
 }
 

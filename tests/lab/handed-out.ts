@@ -24,20 +24,24 @@ interface SignInContext {
   set(name: string, value: string): void;
 }
 
-/** What the sign-in service answers to the browser itself: a form that posts an ID token, or an address with one. */
+/** What the sign-in service answers to the browser itself: a form that posts a token, or an address with one. */
 export async function changeSignInAnswer(
   context: SignInContext,
   parts: IdentityProviderParts,
 ): Promise<void> {
   const { body } = context;
   const location = context.response.get('location');
-  const inForm = typeof body === 'string' ? /name="id_token" value="([^"]+)"/.exec(body) : null;
+  const inForm =
+    typeof body === 'string' ? /name="(?:id|access)_token" value="([^"]+)"/.exec(body) : null;
   const inAddress = /[#&]id_token=([^&]+)/.exec(location);
   const genuine = inForm?.[1] ?? inAddress?.[1];
   if (genuine === undefined) return;
   const token = await parts.issue(genuine);
   if (typeof body === 'string' && inForm !== null) context.body = body.replace(genuine, token);
-  else context.set('location', location.replace(genuine, token));
+  else {
+    const asked = parts.answersInQuery() ? location.replace('#', '?') : location;
+    context.set('location', asked.replace(genuine, token));
+  }
 }
 
 /** The discovery document's addresses, which stand beside the issuer's name and not below it. */

@@ -25,6 +25,8 @@ export interface IdentityProviderParts {
   readonly host: string;
   /** Who signs in now. */
   readonly person: () => Person;
+  /** Whether an answer that belongs into the fragment of an address is put into its query. */
+  readonly answersInQuery: () => boolean;
   /** What is handed out in place of the genuine access token. */
   readonly issue: (genuine: string) => Promise<string>;
 }
@@ -101,7 +103,7 @@ function configure(parts: IdentityProviderParts): Configuration {
           `https://${workHost}/mail/answer`,
           `https://${workHost}/owa/`,
         ],
-        response_types: ['code', 'code id_token', 'id_token'],
+        response_types: ['code', 'code id_token', 'code token', 'id_token'],
         grant_types: ['authorization_code', 'refresh_token', 'implicit'],
         token_endpoint_auth_method: 'none',
         application_type: 'web',
@@ -147,7 +149,7 @@ function configure(parts: IdentityProviderParts): Configuration {
     issueRefreshToken: async (_context, client) => client.grantTypeAllowed('refresh_token'),
     clientBasedCORS: () => true,
     pkce: { required: () => true },
-    responseTypes: ['code', 'code id_token', 'id_token'],
+    responseTypes: ['code', 'code id_token', 'code token', 'id_token'],
     ttl: { Session: 3600, Interaction: 600, Grant: 3600, AccessToken: 4500, IdToken: 3600 },
     cookies: { keys: ['lab'] },
     extraTokenClaims: () => ({ ...claims(parts.person()) }),

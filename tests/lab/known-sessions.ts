@@ -7,7 +7,14 @@ const sessionsSchema = v.object({
       id: v.string(),
       verdict: v.string(),
       tokens: v.array(
-        v.object({ inspection: v.object({ fingerprint: v.string(), verdict: v.string() }) }),
+        v.object({
+          inspection: v.object({
+            fingerprint: v.string(),
+            verdict: v.string(),
+            source: v.string(),
+          }),
+          places: v.array(v.object({ source: v.string() })),
+        }),
       ),
     }),
   ),

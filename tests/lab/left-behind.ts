@@ -7,7 +7,9 @@ import { isOpaqueWebmail } from './opaque-webmails.ts';
 import type { Scenario } from './scenarios/scenario.ts';
 import { findTraces, hasTrace } from './token-traces.ts';
 
-const fingerprintOf = (token: string) => createHash('sha256').update(token).digest('base64url');
+/** As the extension names a token. */
+export const fingerprintOf = (token: string) =>
+  createHash('sha256').update(token).digest('base64url');
 
 /** Sentences about what an earlier scenario left in the browser; none in one that is as new. */
 export async function findLeftovers(

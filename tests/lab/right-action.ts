@@ -26,10 +26,10 @@ export function compareAction(reading: PopupReading, { verdict, failing }: Scena
   if (verdict !== 'danger' && reading.actions.includes('sign-out')) {
     problems.push('the popup sends people away from a session that is not forged');
   }
-  const isWarning = verdict === 'danger' || verdict === 'attention';
-  const advice = isWarning
-    ? rules.filter(({ id }) => failing.includes(id)).map(({ remedy }) => remedy)
-    : sayings[verdict];
+  const advice =
+    failing.length > 0
+      ? rules.filter(({ id }) => failing.includes(id)).map(({ remedy }) => remedy)
+      : sayings[verdict];
   return [
     ...problems,
     ...advice

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
@@ -6,7 +6,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Asset, buildAssets } from './assets.ts';
 import { createServerCertificate } from './certificates.ts';
 import { answerDoor, openSockets } from './door-server.ts';
-import { isSignInAnswer } from './doors.ts';
 import {
   createIdentityProvider,
   mailClientId,
@@ -16,6 +15,7 @@ import {
 import { buildGoogleKeys, buildKeyDocument, sendKeyDocument } from './key-documents.ts';
 import { consumerOwner, createLabKeys, type LabKeys } from './lab-keys.ts';
 import { buildLoadPage } from './load-page.ts';
+import { answerInterface } from './mail-interface.ts';
 import { buildMenuPage, verdictWords } from './menu-page.ts';
 import {
   consumerHost,
@@ -64,12 +64,6 @@ export interface Lab {
   mint(signer: 'enterprise' | 'consumer', count: number): Promise<readonly string[]>;
   close(): Promise<void>;
 }
-
-const mails = [
-  { from: 'Board office', subject: 'Agenda for Thursday', time: '09:12' },
-  { from: 'Grace Hopper', subject: 'Draft of the security policy', time: '08:47' },
-  { from: 'Travel desk', subject: 'Your booking is confirmed', time: 'Yesterday' },
-];
 
 /** Starts the lab: sign-in services, key servers, webmails and their interface, all on one port of this machine. */
 export async function startLab(onEvent: (event: LabEvent) => void = () => {}): Promise<Lab> {
@@ -134,7 +128,7 @@ export async function startLab(onEvent: (event: LabEvent) => void = () => {}): P
     issue,
     remember: (secret: string) => void issuedTokens.push(secret),
   };
-  const providers = createProviders(keys, () => personOf(scenario()), issue);
+  const providers = createProviders(keys, scenario, issue);
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const host = (request.headers.host ?? '').split(':')[0] ?? '';
@@ -213,11 +207,7 @@ export async function startLab(onEvent: (event: LabEvent) => void = () => {}): P
     }
     const isInterface = path.startsWith('/api/') || host === graphHost;
     if (isInterface) {
-      response.setHeader('access-control-allow-origin', request.headers.origin ?? '*');
-      // As in 2023: the mail service opens to whoever brings a token, and does not ask who made it.
-      const hasToken = /^(Bearer|MSAuth1\.0|DPoP) /.test(request.headers.authorization ?? '');
-      if (hasToken) sendJson(response, { value: mails });
-      else response.writeHead(401).end();
+      answerInterface(request, response, scenario());
       return;
     }
     sendAsset(response, assets.get(path));
@@ -281,9 +271,11 @@ function isOfPage({ headers, method }: IncomingMessage): boolean {
 
 function createProviders(
   keys: LabKeys,
-  person: () => Person,
+  scenario: () => Scenario,
   issue: (genuine: string) => Promise<string>,
 ) {
+  const person = () => personOf(scenario());
+  const answersInQuery = () => scenario().door === 'query';
   return [
     createIdentityProvider({
       tenant: enterpriseTenant,
@@ -292,6 +284,7 @@ function createProviders(
       key: keys.enterprise,
       host: loginHost,
       person,
+      answersInQuery,
       issue,
     }),
     createIdentityProvider({
@@ -301,6 +294,7 @@ function createProviders(
       key: keys.consumer,
       host: loginHost,
       person,
+      answersInQuery,
       issue,
     }),
   ];
@@ -309,7 +303,7 @@ function createProviders(
 /** Each scenario has an account of its own, so that one scenario's session is not another's. */
 function personOf({ id, webmail }: Scenario): Person {
   const domain = webmail === 'work' ? 'contoso.example' : 'outlook.example';
-  const digits = Buffer.from(id.padEnd(16, '-')).toString('hex').slice(0, 12);
+  const digits = createHash('sha256').update(id).digest('hex').slice(0, 12);
   return {
     subject: `0a1b2c3d-4e5f-4a6b-8c7d-${digits}`,
     address: `ada+${id}@${domain}`,
@@ -318,7 +312,8 @@ function personOf({ id, webmail }: Scenario): Person {
 }
 
 function describe(scenario: Scenario, host: string) {
-  const { title, summary, verdict, webmail, renews, door = 'bearer', proofForgery } = scenario;
+  const { title, summary, verdict, webmail, door = 'bearer', proofForgery } = scenario;
+  const { renews = false, asksFirst = false, isRefused = false } = scenario;
   const { client = 'msal', way = 'redirect' } = scenario;
   const tenant = host === consumerHost ? consumerTenant : enterpriseTenant;
   return {
@@ -331,10 +326,11 @@ function describe(scenario: Scenario, host: string) {
     // Microsoft's library adds the version itself; others find the discovery document below the issuer's name.
     authority: `https://${loginHost}/${webmail === 'consumer' ? consumerTenant : tenant}${client === 'msal' ? '' : '/v2.0'}`,
     scope: mailScope,
-    renews: renews === true,
+    renews,
+    asksFirst,
+    isRefused,
     door,
     proofForgery: proofForgery ?? null,
-    isSignInAnswer: isSignInAnswer(door),
     isOpaque: isOpaqueWebmail(webmail),
   };
 }

@@ -1,3 +1,4 @@
+import { smallScenarios } from '../small-scenarios.ts';
 import { algorithmNone } from './algorithm-none.ts';
 import { consumerKeyOnEnterpriseToken } from './consumer-key-on-enterprise-token.ts';
 import { cookieForged } from './cookie-forged.ts';
@@ -126,4 +127,5 @@ export const scenarios: readonly Scenario[] = [
   opaqueMailRu,
   opaqueIdTokenGenuine,
   opaqueIdTokenForged,
+  ...smallScenarios,
 ];

@@ -49,4 +49,8 @@ export interface Scenario {
   readonly keyServer?: (keys: LabKeys, issued: number) => KeyServer;
   /** The mail page fetches a second token, as it does when the first runs out, and goes on using the first too. */
   readonly renews?: boolean;
+  /** The mail page first asks without a token, is refused, and the mail service says whose sessions it trusts. It asks nobody else. */
+  readonly asksFirst?: boolean;
+  /** The mail service refuses the token. Left out: it takes whatever comes. */
+  readonly isRefused?: boolean;
 }

@@ -1,8 +1,14 @@
 import type { DoorId, ProofForgery } from '../doors.ts';
 import { fetchWithProof } from './dpop.ts';
+import { keepAsOkta } from './okta-storage.ts';
+import { askForAnother, type TokenService, writeForm, writeJson } from './token-request.ts';
+
+interface DoorParts extends TokenService {
+  readonly proofForgery: ProofForgery | null;
+}
 
 /** Lets a token through one door, and resolves when it has passed. */
-type Door = (token: string, proofForgery: ProofForgery | null) => Promise<void>;
+type Door = (token: string, parts: DoorParts) => Promise<void>;
 
 const mailPath = '/api/v2.0/me/messages';
 
@@ -67,10 +73,15 @@ export const doors: Readonly<Record<DoorId, Door | null>> = {
   frame: throughFrame,
   msauth: (token) =>
     fetchMail(`MSAuth1.0 actortoken="Bearer ${token}", accesstoken="Bearer ${token}", type="PFAT"`),
-  dpop: (token, proofForgery) =>
+  'msauth-2': (token) => fetchMail(`MSAuth2.0 usertoken="${token}", type="MSACT"`),
+  dpop: (token, { proofForgery }) =>
     fetchWithProof(token, `${location.origin}${mailPath}`, proofForgery),
   'form-post': null,
+  'form-post-access-token': null,
+  'assertion-form': (token, service) => askForAnother(service, writeForm(token, service)),
+  'assertion-json': (token, service) => askForAnother(service, writeJson(token, service)),
   fragment: null,
+  query: null,
   'web-socket': throughWebSocket,
   'event-stream': throughEventStream,
   'response-header': async (token) => {
@@ -80,4 +91,5 @@ export const doors: Readonly<Record<DoorId, Door | null>> = {
   'cookie-partitioned': keepInCookie('partitioned'),
   'local-storage': null,
   'session-storage': null,
+  'okta-storage': keepAsOkta,
 };

@@ -1,8 +1,11 @@
+import { type SignInAnswerDoor, signInAnswers } from '../doors.ts';
+
 /** What a sign-in without a client library needs to know. */
 interface Sign {
   readonly authority: string;
   readonly clientId: string;
-  readonly door: string;
+  readonly scope: string;
+  readonly door: SignInAnswerDoor;
 }
 
 const random = (): string =>
@@ -14,21 +17,22 @@ const random = (): string =>
 export const isAnswered = (): boolean => /^#(answered|.*id_token=)/.test(location.hash);
 
 /**
- * Sends the person to the sign-in service, which answers with an ID token: by a form that it posts to the mail service, as Outlook's
- * own sign-in does, or in the fragment of the address.
+ * Sends the person to the sign-in service, which answers with a token: by a form that it posts to the mail service, as Outlook's own
+ * sign-in does, or in an address.
  */
-export function goAndSignIn({ authority, clientId, door }: Sign): void {
-  const isPosted = door === 'form-post';
+export function goAndSignIn({ authority, clientId, scope, door }: Sign): void {
+  const { to, type, mode } = signInAnswers[door];
+  const hasCode = type.startsWith('code ');
   const parameters = new URLSearchParams({
     client_id: clientId,
-    redirect_uri: `${location.origin}${isPosted ? '/owa/' : '/mail/'}`,
-    response_type: isPosted ? 'code id_token' : 'id_token',
-    response_mode: isPosted ? 'form_post' : 'fragment',
-    scope: 'openid profile',
+    redirect_uri: `${location.origin}${to}`,
+    response_type: type,
+    response_mode: mode,
+    scope: `openid profile ${scope}`,
     nonce: random(),
     state: random(),
     // 43 letters at least (RFC 7636 section 4.2); the code is never redeemed.
-    ...(isPosted && { code_challenge: random(), code_challenge_method: 'S256' }),
+    ...(hasCode && { code_challenge: random(), code_challenge_method: 'S256' }),
   });
   location.assign(`${authority}/oauth2/v2.0/authorize?${parameters}`);
 }

@@ -1,5 +1,5 @@
 import type { ClientId } from '../clients.ts';
-import type { ProofForgery } from '../doors.ts';
+import { isSignInAnswer, type ProofForgery } from '../doors.ts';
 import type { ClientSettings, SignedIn } from './clients/client.ts';
 import { signInWithMsal } from './clients/msal.ts';
 import { signInWithOidcClient } from './clients/oidc.ts';
@@ -14,9 +14,11 @@ interface Chosen extends ClientSettings {
   readonly expected: string;
   readonly client: ClientId;
   readonly renews: boolean;
+  /** The page learns first whose sessions the mail service trusts, and asks nobody else. */
+  readonly asksFirst: boolean;
+  /** The mail service refuses the token. */
+  readonly isRefused: boolean;
   readonly proofForgery: ProofForgery | null;
-  /** The sign-in service hands out the token itself, without the client library. */
-  readonly isSignInAnswer: boolean;
   /** The session is made of cookies that nobody but the provider can check. */
   readonly isOpaque: boolean;
 }
@@ -27,6 +29,7 @@ interface Mail {
   readonly time: string;
 }
 
+const mailPath = '/api/v2.0/me/messages';
 const graph = 'https://graph.microsoft.com/v1.0/me';
 
 function show(id: string, text: string): void {
@@ -67,7 +70,16 @@ async function signIn(chosen: Chosen): Promise<SignedIn | null> {
   if (signedIn === null) return null;
   const { accessToken } = signedIn;
   if (chosen.door !== 'bearer') {
-    await doors[chosen.door]?.(accessToken, chosen.proofForgery);
+    await doors[chosen.door]?.(accessToken, chosen);
+    return signedIn;
+  }
+  if (chosen.asksFirst) {
+    await expectRefusal(null);
+    showInbox((await fetchWith(accessToken, mailPath)).value);
+    return signedIn;
+  }
+  if (chosen.isRefused) {
+    await expectRefusal(accessToken);
     return signedIn;
   }
   await readMail(accessToken);
@@ -79,9 +91,16 @@ async function signIn(chosen: Chosen): Promise<SignedIn | null> {
 }
 
 async function readMail(token: string): Promise<void> {
-  const { value } = await fetchWith(token, '/api/v2.0/me/messages');
+  const { value } = await fetchWith(token, mailPath);
   await fetchWith(token, `${graph}/mailFolders`);
   showInbox(value);
+}
+
+/** Asks for mail without a token, as Exchange's clients do to learn whom it trusts, or with one that is refused. */
+async function expectRefusal(token: string | null): Promise<void> {
+  const headers = { authorization: token === null ? 'Bearer' : `Bearer ${token}` };
+  const { status } = await fetch(mailPath, { headers });
+  if (status !== 401) throw new Error(`the mail service answered ${status}`);
 }
 
 function offerSignOut({ signOut }: SignedIn): void {
@@ -97,9 +116,9 @@ async function start(): Promise<void> {
   show('scenario-expected', `Countersign should say: ${chosen.expected}`);
   if (chosen.isOpaque) {
     if (!(await openSession({ postsIdToken: chosen.door === 'form-post' }))) return;
-  } else if (chosen.isSignInAnswer) {
+  } else if (isSignInAnswer(chosen.door)) {
     if (!isAnswered()) {
-      goAndSignIn(chosen);
+      goAndSignIn({ ...chosen, door: chosen.door });
       return;
     }
   } else {
@@ -108,7 +127,8 @@ async function start(): Promise<void> {
     show('account', signedIn.account);
     offerSignOut(signedIn);
   }
-  show('status', 'Your mail is up to date. Open Countersign in the toolbar.');
+  const said = chosen.isRefused ? 'Your session was refused.' : 'Your mail is up to date.';
+  show('status', `${said} Open Countersign in the toolbar.`);
   document.querySelector('main')?.setAttribute('aria-busy', 'false');
 }
 
