@@ -2,6 +2,7 @@ import type { FoundBrowser } from '../../tools/browsers/find.ts';
 import { playHostile } from '../lab/hostile-play.ts';
 import type { Lab } from '../lab/server.ts';
 import { smallScenarios } from '../lab/small-scenarios.ts';
+import { checkBefore } from './check-before.ts';
 import { checkClosed } from './check-closed.ts';
 import { checkConnection } from './check-connection.ts';
 import { checkManagedWebmail } from './check-managed-webmail.ts';
@@ -46,6 +47,7 @@ export const furtherChecks: readonly FurtherCheck[] = [
     what: 'a webmail that an organisation added, with an issuer of its own',
     run: checkManagedWebmail,
   },
+  { id: 'before', what: 'tokens from before the extension was there', run: checkBefore },
   { id: 'unseen', what: 'a host that was taken back', run: checkUnseen },
   {
     id: 'closed',

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { FoundBrowser } from '../../tools/browsers/find.ts';
-import type { Driver, PopupReading } from './drivers/driver.ts';
+import type { Driver, PlainPage, PopupReading } from './drivers/driver.ts';
 import { launch } from './drivers/index.ts';
 import { mailHostOf } from './names.ts';
 import type { Scenario } from './scenarios/scenario.ts';
@@ -27,6 +27,7 @@ export function launchInLab(
   isHeadless: boolean,
   policy?: Readonly<Record<string, unknown>>,
   blockedHosts?: readonly string[],
+  before?: (page: PlainPage) => Promise<void>,
 ): Promise<Driver> {
   return launch(browser, {
     extensionPath: extensionPathOf(browser),
@@ -37,11 +38,13 @@ export function launchInLab(
     spkiHash: lab.spkiHash,
     ...(policy !== undefined && { policy }),
     ...(blockedHosts !== undefined && { blockedHosts }),
+    ...(before !== undefined && { before }),
   });
 }
 
 /**
- * Starts a browser that nothing was ever done with, and closes it when the work is done or has failed.
+ * Starts a browser that nothing was ever done with, and closes it when the work is done or has failed. `before` is done before the
+ * extension is there.
  * @throws PolicyUnavailable where a policy is asked for and cannot be set
  */
 export async function withBrowserInLab<Value>(
@@ -50,10 +53,19 @@ export async function withBrowserInLab<Value>(
   work: (driver: Driver) => Promise<Value>,
   policy?: Readonly<Record<string, unknown>>,
   blockedHosts?: readonly string[],
+  before?: (page: PlainPage) => Promise<void>,
 ): Promise<Value> {
   const profile = createProfile();
   try {
-    const driver = await launchInLab(browser, lab, profile.path, true, policy, blockedHosts);
+    const driver = await launchInLab(
+      browser,
+      lab,
+      profile.path,
+      true,
+      policy,
+      blockedHosts,
+      before,
+    );
     try {
       return await work(driver);
     } finally {
@@ -67,7 +79,7 @@ export async function withBrowserInLab<Value>(
 export const mailUrlOf = ({ webmail }: Scenario): string => `https://${mailHostOf(webmail)}/mail/`;
 
 /** Signs in to the scenario's webmail and waits until its page has read its mail. */
-export async function signIn(driver: Driver, lab: Lab, scenario: Scenario): Promise<void> {
+export async function signIn(driver: PlainPage, lab: Lab, scenario: Scenario): Promise<void> {
   lab.choose(scenario.id);
   await driver.goto(mailUrlOf(scenario));
   await until('the mail page has read its mail', async () => {

@@ -1,9 +1,24 @@
 import { describe, expect, test, vi } from 'vitest';
+import { createWatchedHosts } from '../../../src/background/watched-hosts.ts';
 import type { ObservedCookie } from '../../../src/platform/cookies.ts';
+import { atOnce } from '../../support/at-once.ts';
 import { assembleToken } from '../../support/tokens.ts';
 
-vi.mock('webextension-polyfill', () => ({ default: {} }));
-const { belongsTo, readCookie } = await import('../../../src/background/sources/cookie.ts');
+const { getAll } = vi.hoisted(() => ({ getAll: vi.fn() }));
+vi.mock('webextension-polyfill', () => ({
+  default: {
+    cookies: {
+      getAll,
+      getAllCookieStores: async () => [{ id: '0' }],
+      onChanged: { addListener: () => undefined },
+    },
+  },
+}));
+const {
+  belongsTo,
+  cookie: source,
+  readCookie,
+} = await import('../../../src/background/sources/cookie.ts');
 
 const token = assembleToken('{"alg":"RS256","kid":"a"}', '{"aud":"client"}');
 const cookie = (changes: Partial<ObservedCookie> = {}): ObservedCookie => ({
@@ -18,6 +33,24 @@ const cookie = (changes: Partial<ObservedCookie> = {}): ObservedCookie => ({
   partition: null,
   isPrivate: false,
   ...changes,
+});
+
+test('what was set before the background started is read from the cookies that are there', async () => {
+  const held = { name: 'session', value: token, domain: 'outlook.office.com', hostOnly: true };
+  getAll.mockImplementation(async ({ url }: { url: string }) =>
+    url === 'https://outlook.office.com/' ? [{ ...held, storeId: '0' }] : [],
+  );
+  const emit = vi.fn();
+  const nowMs = () => 9;
+  const { follow } = createWatchedHosts();
+  source.start(emit, nowMs, { follow, patiently: atOnce(nowMs) });
+  await vi.waitFor(() => expect(emit).toHaveBeenCalledTimes(1));
+  expect(emit.mock.calls[0]?.[0]).toMatchObject({
+    credential: token,
+    source: 'cookie',
+    host: 'outlook.office.com',
+    seenAtMs: 9,
+  });
 });
 
 describe('tokens in cookies', () => {

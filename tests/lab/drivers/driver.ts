@@ -38,7 +38,12 @@ export interface LaunchOptions {
   readonly policy?: Readonly<Record<string, unknown>>;
   /** Hosts that an organisation keeps from the extension (`runtime_blocked_hosts`); left out: none. */
   readonly blockedHosts?: readonly string[];
+  /** What is done in the page's tab before the extension is there; left out: nothing. */
+  readonly before?: (page: PlainPage) => Promise<void>;
 }
+
+/** A page's tab, by the words that a driver has for it. */
+export type PlainPage = Pick<Driver, 'goto' | 'evaluate'>;
 
 export const schemes = ['light', 'dark'] as const;
 export type Scheme = (typeof schemes)[number];

@@ -66,9 +66,14 @@ export async function launchFirefox(options: LaunchOptions): Promise<Driver> {
     await bidi.send('webExtension.install', { extensionData });
     await evaluateInWindow(bidi, listensExpression);
   };
-  await install();
   const { contexts } = await bidi.send('browsingContext.getTree', {});
-  return createDriver(child, bidi, firstContext(contexts), install, readVersion(session));
+  const tab = firstContext(contexts);
+  await options.before?.({
+    goto: (url) => navigateTo(bidi, tab, url),
+    evaluate: (expression) => evaluateIn(bidi, tab, expression),
+  });
+  await install();
+  return createDriver(child, bidi, tab, install, readVersion(session));
 }
 
 /** As a native manifest of the person's own; the profile's folder is this browser's home. */
@@ -147,6 +152,10 @@ function readVersion({ capabilities }: Readonly<Record<string, unknown>>): strin
   return `Firefox ${'browserVersion' in known ? String(known.browserVersion) : ''}`;
 }
 
+async function navigateTo(bidi: Bidi, context: string, url: string): Promise<void> {
+  await bidi.send('browsingContext.navigate', { context, url, wait: 'complete' });
+}
+
 async function evaluateIn(bidi: Bidi, target: string, expression: string): Promise<unknown> {
   const answer = await bidi.send('script.evaluate', {
     // JSON keeps the answer's shape without BiDi's own value format.
@@ -198,8 +207,7 @@ function createDriver(
   let knownTab: Promise<number> | null = null;
   const closed = once(child, 'exit').then(() => undefined);
 
-  const navigate = (target: string, url: string) =>
-    bidi.send('browsingContext.navigate', { context: target, url, wait: 'complete' });
+  const navigate = (target: string, url: string) => navigateTo(bidi, target, url);
 
   async function setSize(target: string, viewport: Size): Promise<void> {
     await bidi.send('browsingContext.setViewport', { context: target, viewport });

@@ -30,9 +30,13 @@ export async function startChromium(options: LaunchOptions): Promise<{
   if (browser === null) throw new Error('Chromium gave no connection to itself');
   const session = await browser.newBrowserCDPSession();
   closeWelcome(context);
-  const id = await loadExtension(context, session, options.extensionPath);
   const [first] = context.pages();
   const page = first ?? (await context.newPage());
+  await options.before?.({
+    goto: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
+    evaluate: (expression) => page.evaluate(expression),
+  });
+  const id = await loadExtension(context, session, options.extensionPath);
   return { context, session, page, id };
 }
 
