@@ -34,7 +34,7 @@ import { isOpaqueWebmail } from './opaque-webmails.ts';
 import { startProxy } from './proxy.ts';
 import { scenarios } from './scenarios/index.ts';
 import type { Scenario } from './scenarios/scenario.ts';
-import { changeClaims, signAs } from './tokens.ts';
+import { type Claims, changeClaims, signAs } from './tokens.ts';
 
 /** What happened in the lab, for people and for tests. Holds no token. */
 export interface LabEvent {
@@ -60,8 +60,12 @@ export interface Lab {
   choose(id: string): Scenario;
   /** From now on `/lab/load` on a mail host is a page that sends one request with each of these. */
   serveLoad(tokens: readonly string[]): void;
-  /** Further tokens of the account that signed in last, each with an id of its own, signed by this key. */
-  mint(signer: 'enterprise' | 'consumer', count: number): Promise<readonly string[]>;
+  /** Further tokens like the last one, each with an id of its own and these claims, signed by this key. */
+  mint(
+    signer: 'enterprise' | 'consumer',
+    count: number,
+    claims?: Claims,
+  ): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -244,11 +248,11 @@ export async function startLab(onEvent: (event: LabEvent) => void = () => {}): P
     serveLoad(tokens) {
       loadTokens = tokens;
     },
-    async mint(signer, count) {
+    async mint(signer, count, claims = {}) {
       const [like = ''] = issuedTokens.slice(-1);
       const ids = Array.from({ length: count }, () => randomBytes(16).toString('base64url'));
       const minted = await Promise.all(
-        ids.map((uti) => signAs(keys[signer], changeClaims(like, { uti }))),
+        ids.map((uti) => signAs(keys[signer], changeClaims(like, { ...claims, uti }))),
       );
       issuedTokens.push(...minted);
       return minted;
