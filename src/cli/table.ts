@@ -19,7 +19,7 @@ const signs = { pass: '✓', fail: '✕', note: 'i', unknown: '–' } as const;
 /** What stands for credentials that nobody can check, in words; malformed ones keep their code. */
 const notInspected: Readonly<Record<string, string>> = {
   encrypted: 'encrypted for its recipient',
-  'encrypted-cache': 'encrypted by the page that keeps it',
+  'encrypted-cache': 'an encrypted cache of MSAL.js, only for the page that keeps it',
   masked: 'taken out by whoever made the file',
   opaque: 'has no form that can be read',
 };
@@ -48,8 +48,9 @@ export function buildTable(report: Report, style: Style): string {
 
 function describeReason(reason: string): string {
   const family = reason.replace(opaqueFamily, '');
-  if (family !== reason) return `${notInspected['opaque']} (${family})`;
-  return notInspected[reason] ?? `cannot be read (${reason})`;
+  if (family !== reason && !(family in notInspected))
+    return `${notInspected['opaque']} (${family})`;
+  return notInspected[family] ?? `cannot be read (${reason})`;
 }
 
 function outcomeLines(outcome: Report['outcomes'][number], style: Style): readonly string[] {

@@ -8,7 +8,8 @@ import { listEvidence } from './evidence-rows.ts';
 interface EvidenceOfSession {
   /** The token that the verdict rests on. */
   readonly inspection: Inspection;
-  readonly tokensSeen: number;
+  /** All of its tokens that are shown. */
+  readonly ofSession: readonly Inspection[];
 }
 
 /** What an expert wants to see, one step away. */
@@ -23,11 +24,11 @@ export function EvidenceList(evidence: EvidenceOfSession): VNode {
   );
 }
 
-function Rows({ inspection, tokensSeen }: EvidenceOfSession): VNode {
+function Rows({ inspection, ofSession }: EvidenceOfSession): VNode {
   const language = uiLanguage();
   return (
     <dl>
-      {listEvidence(inspection, language).map((row) => (
+      {listEvidence(inspection, language, ofSession).map((row) => (
         <div key={`${row.label} ${row.value}`}>
           <dt>{text(row.label)}</dt>
           <dd class={row.isExact ? 'value-exact' : undefined}>
@@ -37,7 +38,7 @@ function Rows({ inspection, tokensSeen }: EvidenceOfSession): VNode {
       ))}
       <div>
         <dt>{text('evidence_tokens_seen')}</dt>
-        <dd>{new Intl.NumberFormat(language).format(tokensSeen)}</dd>
+        <dd>{new Intl.NumberFormat(language).format(ofSession.length)}</dd>
       </div>
     </dl>
   );

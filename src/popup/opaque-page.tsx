@@ -49,7 +49,7 @@ export function OpaquePage({
         </ul>
       </Section>
       {lead !== undefined && (
-        <EvidenceList inspection={lead} tokensSeen={session?.inspections.length ?? 0} />
+        <EvidenceList inspection={lead} ofSession={session?.inspections ?? []} />
       )}
     </main>
   );

@@ -45,9 +45,7 @@ export function SessionPage({
       <AcceptedList session={session} />
       {lead !== undefined && <CheckList outcomes={lead.outcomes} />}
       <BindingLine binding={view.binding} />
-      {lead !== undefined && (
-        <EvidenceList inspection={lead} tokensSeen={session.inspections.length} />
-      )}
+      {lead !== undefined && <EvidenceList inspection={lead} ofSession={session.inspections} />}
     </main>
   );
 }

@@ -377,6 +377,31 @@ export const texts = {
     message: 'Why it was not read',
     description: 'Label of a piece of evidence',
   },
+  unread_encrypted: {
+    message: 'It is encrypted, so only its recipient can read it.',
+    description: 'Why a token was not checked',
+  },
+  unread_encrypted_cache: {
+    message: 'It is an encrypted cache of MSAL.js, which only the page that keeps it can read.',
+    description: 'Why a token was not checked',
+  },
+  unread_masked: {
+    message: 'Whoever made the file took it out.',
+    description: 'Why a token was not checked',
+  },
+  unread_opaque: {
+    message: 'It has no form that anybody but its issuer can check.',
+    description: 'Why a token was not checked',
+  },
+  unread_malformed: {
+    message: 'It looks like a token but cannot be read ($CODE$).',
+    description: 'Why a token was not checked, with a code',
+    placeholders: { code: { content: '$1' } },
+  },
+  evidence_unread: {
+    message: 'Seen as well, but not readable',
+    description: 'Label: before why another token of the session was not read',
+  },
   evidence_tokens_seen: {
     message: 'Tokens seen in this session',
     description: 'Label of a piece of evidence',

@@ -73,7 +73,8 @@ describe('the table', () => {
 
   test.each([
     ['encrypted', 'encrypted for its recipient'],
-    ['encrypted-cache', 'encrypted by the page that keeps it'],
+    ['encrypted-cache', 'an encrypted cache of MSAL.js, only for the page that keeps it'],
+    ['opaque-encrypted-cache', 'an encrypted cache of MSAL.js, only for the page that keeps it'],
     ['masked', 'taken out by whoever made the file'],
     ['opaque-google', 'has no form that can be read (google)'],
     ['segment-count', 'cannot be read (segment-count)'],

@@ -96,11 +96,14 @@ export async function signIn(driver: PlainPage, lab: Lab, scenario: Scenario): P
   });
 }
 
-/** Reads the popup until it shows the expected verdict, or gives its last reading when the patience ends. */
+/** Reads the popup until it shows the expected verdict and says what it must, or gives its last reading when the patience ends. */
 export async function awaitVerdict(driver: Driver, scenario: Scenario): Promise<PopupReading> {
   let reading = await driver.readPopup();
   const endMs = Date.now() + 15_000;
-  while (reading.verdict !== scenario.verdict && Date.now() < endMs) {
+  const isThere = () =>
+    reading.verdict === scenario.verdict &&
+    (scenario.says ?? []).every((sentence) => reading.text.includes(sentence));
+  while (!isThere() && Date.now() < endMs) {
     await pause(200);
     reading = await driver.readPopup();
   }

@@ -35,13 +35,17 @@ export function belongsTo(host: string, { host: owner, isDomainWide }: ObservedC
   return host === owner || (isDomainWide && host.endsWith(`.${owner}`));
 }
 
+/** Opens what MSAL.js 4 and later keeps encrypted in local storage. It is no token, and what it opens is none of ours. */
+const cacheKeyName = 'msal.cache.encryption';
+
 /** What one cookie of a webmail's host shows. */
 export function readCookie(
   host: string,
-  { value, isPrivate }: ObservedCookie,
+  { name, value, isPrivate }: ObservedCookie,
   seenAtMs: number,
 ): readonly Sighting[] {
-  return findTokensInText(value).map((credential) => ({
+  const tokens = name === cacheKeyName ? [] : findTokensInText(value);
+  return tokens.map((credential) => ({
     credential,
     source: cookie.id,
     seenAtMs,

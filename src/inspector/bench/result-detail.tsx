@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { text, uiLanguage } from '../../protocol/client.ts';
 import { formatTime } from '../../ui/format.ts';
 import { Hostile } from '../../ui/hostile.tsx';
+import { describeUnread } from '../../ui/unread-reason.ts';
 import { CheckList } from '../claims/check-list.tsx';
 import { ClaimList } from '../claims/claim-list.tsx';
 import { listFailed, placeFindings } from '../claims/claim-row.ts';
@@ -23,7 +24,7 @@ export function ResultDetailView({ detail }: { readonly detail: ResultDetail }):
   const findings = placeFindings(outcomes, [...header, ...claims]);
   return (
     <div class="token-body">
-      {line.notInspected !== null && <p>{describeReason(line.notInspected)}</p>}
+      {line.notInspected !== null && <p>{describeUnread(line.notInspected)}</p>}
       <FindingList findings={listFailed(outcomes)} />
       {header.length > 0 && (
         <Part title={text('inspector_token_header')}>
@@ -57,16 +58,6 @@ export function ResultDetailView({ detail }: { readonly detail: ResultDetail }):
       )}
     </div>
   );
-}
-
-const reasons = ['encrypted', 'encrypted-cache', 'masked', 'opaque'];
-
-/** Why nothing was judged, in a sentence. Codes are our own words. */
-export function describeReason(code: string): string {
-  if (code.startsWith('opaque')) return text('inspector_bench_reason_opaque');
-  return reasons.includes(code)
-    ? text(`inspector_bench_reason_${code.replaceAll('-', '_')}`)
-    : text('inspector_bench_reason_malformed', [code]);
 }
 
 function Fact({

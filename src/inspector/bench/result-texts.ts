@@ -77,27 +77,6 @@ export const texts = {
     message: 'Place in the file',
     description: 'Label: where in the file a token stood',
   },
-  inspector_bench_reason_encrypted: {
-    message: 'It is encrypted, so only its recipient can read it.',
-    description: 'Why a token was not checked',
-  },
-  inspector_bench_reason_encrypted_cache: {
-    message: 'The page that keeps it has encrypted it.',
-    description: 'Why a token was not checked',
-  },
-  inspector_bench_reason_masked: {
-    message: 'Whoever made the file took it out.',
-    description: 'Why a token was not checked',
-  },
-  inspector_bench_reason_opaque: {
-    message: 'It has no form that anybody but its issuer can check.',
-    description: 'Why a token was not checked',
-  },
-  inspector_bench_reason_malformed: {
-    message: 'It looks like a token but cannot be read ($CODE$).',
-    description: 'Why a token was not checked, with a code',
-    placeholders: { code: { content: '$1' } },
-  },
   inspector_bench_says_nothing: {
     message: 'What it says is not shown: it cannot be decoded, or is too long.',
     description: 'In the place of the header and claims of a token',

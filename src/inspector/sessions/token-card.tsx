@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { text, uiLanguage } from '../../protocol/client.ts';
 import type { TokenDetail } from '../../protocol/session-schema.ts';
 import { formatTime } from '../../ui/format.ts';
+import { describeUnread } from '../../ui/unread-reason.ts';
 import { makeVisible } from '../../ui/visible-text.ts';
 import { CheckList } from '../claims/check-list.tsx';
 import { ClaimList } from '../claims/claim-list.tsx';
@@ -36,7 +37,7 @@ export function TokenCard({
       <div class="token-body">
         {notInspected !== null && (
           <p>
-            {text('evidence_not_readable')}: <code class="exact">{makeVisible(notInspected)}</code>
+            {text('evidence_not_readable')}: {describeUnread(notInspected)}
           </p>
         )}
         <FindingList findings={listFailed(outcomes)} />

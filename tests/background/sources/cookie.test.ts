@@ -71,6 +71,14 @@ describe('tokens in cookies', () => {
     ]);
   });
 
+  test('the key of an encrypted cache of MSAL.js is left alone, whatever stands in it', () => {
+    const name = 'msal.cache.encryption';
+    const real = encodeURIComponent(JSON.stringify({ id: '0190', key: 'A'.repeat(43) }));
+    for (const value of [real, token]) {
+      expect(readCookie('outlook.office.com', cookie({ name, value }), 3)).toEqual([]);
+    }
+  });
+
   test('of a private window it stays a private one', () => {
     const [found] = readCookie('outlook.office.com', cookie({ isPrivate: true }), 3);
     expect(found?.isPrivate).toBe(true);

@@ -11,5 +11,6 @@ export const msalPopupLocalForged: Scenario = {
   way: 'popup',
   verdict: 'danger',
   failing: ['key-foreign'],
+  says: ['It is an encrypted cache of MSAL.js, which only the page that keeps it can read.'],
   issue: (genuine, keys) => signAs(keys.consumer, changeClaims(genuine, {})),
 };

@@ -10,4 +10,5 @@ export const msalPopupLocalGenuine: Scenario = {
   way: 'popup',
   verdict: 'verified',
   failing: [],
+  says: ['It is an encrypted cache of MSAL.js, which only the page that keeps it can read.'],
 };
