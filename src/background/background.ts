@@ -19,7 +19,6 @@ import { createServerAccess } from './key-cache/server-access.ts';
 import { createMemoryStore } from './memory-store.ts';
 import { createGate } from './off-webmails.ts';
 import { watchPageStarts } from './page-starts.ts';
-import { createPatience } from './patience.ts';
 import { createPolicyHolder } from './policy-holder.ts';
 import { createPrivateParts } from './private-parts.ts';
 import { createReceiver } from './receiver.ts';
@@ -31,6 +30,7 @@ import { createTabViewer } from './tab-viewer.ts';
 import { createWarnings } from './warnings.ts';
 import { watchBinding } from './watch-binding.ts';
 import { watchEnds } from './watch-ends.ts';
+import { createWays } from './ways.ts';
 import { welcome } from './welcoming.ts';
 
 const nowMs = () => Date.now();
@@ -54,7 +54,7 @@ const parts = createDirectoryParts({
 });
 const { directory, hosts, keys, webmails, off, refresh, testIssuer } = parts;
 
-const { patiently, hurry, calm } = createPatience({ nowMs, hasRoom: () => pipeline.hasRoom() });
+const { ways, asked, calm } = createWays(hosts, () => ({ settings, pipeline }));
 /** Until settings and policy are read, nothing is too old. */
 const retentionMs = () => retentionDays(settings, policy) * 24 * 3_600_000;
 const kept = { storage: sessionStorage, retentionMs, nowMs, calm, logProblem };
@@ -73,8 +73,6 @@ const pipeline = createJudging({
   onJudged: () => showSoon(),
   nowMs,
 });
-
-const ways = { follow: hosts.follow, patiently };
 
 const policy = createPolicyHolder({
   load: managedStorage.load,
@@ -196,5 +194,5 @@ export const background = {
   },
 
   /** Answers pages of the extension, and nobody else. */
-  answer: createReceiver(answers, { openFromBanner: warnings.open, onAsked: hurry }),
+  answer: createReceiver(answers, { openFromBanner: warnings.open, ...asked }),
 };

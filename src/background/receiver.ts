@@ -15,6 +15,8 @@ export const createReceiver =
       readonly openFromBanner: (tabId: number) => Promise<void>;
       /** A page of the extension asks for something. */
       readonly onAsked: () => void;
+      /** Somebody looks at a tab, and is shown this answer first. */
+      readonly onLookedAt: (tabId: number, answer: Promise<unknown>) => void;
     },
   ) =>
   (message: unknown, sender: MessageSender): Promise<unknown> | undefined => {
@@ -25,5 +27,9 @@ export const createReceiver =
     const request = v.safeParse(requestSchema, message);
     if (!request.success) return undefined;
     parts.onAsked();
-    return answerRequest(answers, request.output);
+    const answer = answerRequest(answers, request.output);
+    if (request.output.type === 'popup-view' && request.output.tabId !== null) {
+      parts.onLookedAt(request.output.tabId, answer);
+    }
+    return answer;
   };

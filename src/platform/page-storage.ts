@@ -3,28 +3,44 @@ import { hostOf } from './tabs.ts';
 
 /** What a page keeps in its web storage and might be a token. Hostile, and it may be a secret: it stays in memory. */
 export interface StoredValue {
+  /** Of the page, or of the frame inside of it, that keeps it. */
+  readonly host: string;
   readonly area: 'local' | 'session';
   readonly value: string;
 }
 
-/** Most entries that are looked at, longest value, and most values and characters that are handed over. */
+/** Most entries of a frame that are looked at, longest value, and most values and characters of a tab that are handed over. */
 export const maxEntries = 2_000;
 export const maxValueLength = 131_072;
 export const maxValues = 64;
 export const maxCharacters = 1_048_576;
+/** Most frames of a tab that are read, its page among them. */
+export const maxFrames = 8;
 
 /**
- * Reads a tab's web storage once, by a function that the browser runs beside the page's own code and out of its sight. Changes
- * nothing. Values that cannot hold a token are never handed over. An empty list where the page may not be read.
+ * Reads the web storage of a tab's page, and of frames of these hosts inside of it, once, by functions that the browser runs beside the
+ * page's own code and out of its sight. Changes nothing. Values that cannot hold a token are never handed over. An empty list where
+ * the page may not be read, or shows another host by now.
  */
-export async function readPageStorage(tabId: number): Promise<readonly StoredValue[]> {
-  try {
-    const frames = await collect(tabId);
-    return frames.flatMap(({ result }) => parseValues(result));
-  } catch {
-    // Closed, navigating, a page of the browser, or a host that may not be looked at.
-    return [];
+export async function readPageStorage(
+  { id, host }: { readonly id: number; readonly host: string },
+  hosts: readonly string[],
+): Promise<readonly StoredValue[]> {
+  const found: StoredValue[] = [];
+  let characters = 0;
+  if (!hosts.includes(host)) return found;
+  // One after the other, so that what one hands over is the next one's bound.
+  for (const frame of [{ frameId: 0, host }, ...(await listFrames(id, hosts))]) {
+    const left = { maxValues: maxValues - found.length, maxCharacters: maxCharacters - characters };
+    if (left.maxValues === 0) break;
+    // Gone or elsewhere meanwhile, a page of the browser, or a host that may not be looked at.
+    const result = await collect(id, frame, left).catch(() => null);
+    for (const stored of parseValues(result, frame.host).slice(0, left.maxValues)) {
+      characters += stored.value.length;
+      found.push(stored);
+    }
   }
+  return found;
 }
 
 /** Whether the tab shows a page of this host that keeps nothing which could hold a token. False where that cannot be told. */
@@ -32,21 +48,62 @@ export async function keepsNothing(tabId: number, host: string): Promise<boolean
   try {
     const { url } = await browser.tabs.get(tabId);
     if (hostOf(url) !== host) return false;
-    const frames = await collect(tabId);
-    return frames.length > 0 && frames.every(({ result }) => isEmptyList(result));
+    const result = await collect(tabId, { frameId: 0, host }, { maxValues, maxCharacters });
+    return Array.isArray(result) && result.length === 0;
   } catch {
     return false;
   }
 }
 
-const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+interface Frame {
+  readonly frameId: number;
+  readonly host: string;
+}
 
-const collect = (tabId: number) =>
-  browser.scripting.executeScript({
-    target: { tabId },
+/**
+ * Frames inside a page that have one of these hosts and a storage of their own. Browsers run the function only in frames whose host was
+ * given, and in a world of its own, where a page cannot change what `location` says.
+ */
+async function listFrames(tabId: number, hosts: readonly string[]): Promise<readonly Frame[]> {
+  const frames = await browser.scripting
+    .executeScript({
+      target: { tabId, allFrames: true },
+      func: tellOrigin,
+      // Without this, one frame that never ends loading holds up all the others.
+      injectImmediately: true,
+    })
+    .catch(() => []);
+  return frames
+    .flatMap(({ frameId, result }) => {
+      const host = typeof result === 'string' ? hostOf(result) : null;
+      return frameId === 0 || host === null || !hosts.includes(host) ? [] : [{ frameId, host }];
+    })
+    .slice(0, maxFrames - 1);
+}
+
+/** Runs in the page's process and must stand alone. Null: the frame has the page's own storage. */
+function tellOrigin(): string | null {
+  try {
+    if (top?.location.origin === location.origin) return null;
+  } catch {
+    // The page is of another origin.
+  }
+  return location.origin;
+}
+
+async function collect(
+  tabId: number,
+  { frameId, host }: Frame,
+  left: Pick<Bounds, 'maxValues' | 'maxCharacters'>,
+): Promise<unknown> {
+  const [frame] = await browser.scripting.executeScript({
+    target: { tabId, frameIds: [frameId] },
     func: collectValues,
-    args: [{ maxEntries, maxValueLength, maxValues, maxCharacters }],
+    args: [{ host, maxEntries, maxValueLength, ...left }],
+    injectImmediately: true,
   });
+  return frame?.result;
+}
 
 /** Calls back when a page of these hosts has loaded, until what it returns is called. */
 export function onPageLoaded(
@@ -78,14 +135,16 @@ export async function listOpenPages(
 }
 
 interface Bounds {
+  readonly host: string;
   readonly maxEntries: number;
   readonly maxValueLength: number;
   readonly maxValues: number;
   readonly maxCharacters: number;
 }
 
-/** Runs in the page's process: it must stand alone, and it sees nothing of this file. */
-function collectValues(bounds: Bounds): { area: string; value: string }[] {
+/** Runs in the page's process: it must stand alone, and it sees nothing of this file. Null: another host's page by now. */
+function collectValues(bounds: Bounds): { area: string; value: string }[] | null {
+  if (location.hostname !== bounds.host) return null;
   const found: { area: string; value: string }[] = [];
   let characters = 0;
   const areas = { local: () => localStorage, session: () => sessionStorage };
@@ -111,12 +170,12 @@ function collectValues(bounds: Bounds): { area: string; value: string }[] {
 }
 
 /** The page's process is the page's: its answer is judged like any other text from outside. */
-function parseValues(result: unknown): StoredValue[] {
+function parseValues(result: unknown, host: string): StoredValue[] {
   if (!Array.isArray(result)) return [];
   return result.slice(0, maxValues).flatMap((entry: unknown) => {
     if (typeof entry !== 'object' || entry === null || !('area' in entry)) return [];
     if (!('value' in entry) || typeof entry.value !== 'string') return [];
     const area = entry.area === 'local' ? 'local' : 'session';
-    return entry.value.length > maxValueLength ? [] : [{ area, value: entry.value }];
+    return entry.value.length > maxValueLength ? [] : [{ host, area, value: entry.value }];
   });
 }

@@ -5,6 +5,7 @@ import { smallScenarios } from '../lab/small-scenarios.ts';
 import { checkBefore } from './check-before.ts';
 import { checkClosed } from './check-closed.ts';
 import { checkConnection } from './check-connection.ts';
+import { checkLaterStorage } from './check-later-storage.ts';
 import { checkManagedWebmail } from './check-managed-webmail.ts';
 import { checkOwnWebmail } from './check-own-webmail.ts';
 import { checkSignOut } from './check-sign-out.ts';
@@ -55,6 +56,11 @@ export const furtherChecks: readonly FurtherCheck[] = [
     run: checkClosed,
   },
   { id: 'sign-out', what: 'a session that ended by a sign-out and went on', run: checkSignOut },
+  {
+    id: 'later-storage',
+    what: 'a forged token in the storage of a page that loaded long ago',
+    run: checkLaterStorage,
+  },
   {
     id: 'connection',
     what: 'an authority that somebody added between browser and key server',

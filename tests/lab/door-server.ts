@@ -14,6 +14,11 @@ const frame = `<!doctype html><meta charset="utf-8"><title>Frame</title><script 
 addEventListener('message', async (event) => { ${askForMail} parent.postMessage(response.status, location.origin); });
 </script>`;
 
+/** Keeps the token that it is given and sends it nowhere. */
+const storageFrame = `<!doctype html><meta charset="utf-8"><title>Frame</title><script type="module">
+addEventListener('message', (event) => { localStorage.setItem('kept', event.data); parent.postMessage('kept', event.origin); });
+</script>`;
+
 /** Answers what the doors need of the mail service. True when the request was for one of them. */
 export function answerDoor(
   path: string,
@@ -28,6 +33,9 @@ export function answerDoor(
   switch (path) {
     case '/mail/frame':
       response.writeHead(200, { 'content-type': 'text/html' }).end(frame);
+      return true;
+    case '/mail/storage-frame':
+      response.writeHead(200, { 'content-type': 'text/html' }).end(storageFrame);
       return true;
     case '/api/events':
       response.writeHead(200, { 'content-type': 'text/event-stream' }).end('data: mail\n\n');

@@ -24,6 +24,7 @@ const doorSources = {
   'local-storage': 'web-storage',
   'session-storage': 'web-storage',
   'okta-storage': 'web-storage',
+  'frame-storage': 'web-storage',
 } as const;
 
 export type DoorId = keyof typeof doorSources;

@@ -5,6 +5,7 @@ import {
   maxValueLength,
   maxValues,
 } from '../../src/platform/page-storage.ts';
+import { FakeStorage, runInFrames } from '../support/page-frames.ts';
 import { assembleToken } from '../support/tokens.ts';
 
 const { execute, get } = vi.hoisted(() => ({ execute: vi.fn(), get: vi.fn() }));
@@ -15,31 +16,10 @@ const { keepsNothing, readPageStorage } = await import('../../src/platform/page-
 
 const token = assembleToken('{"alg":"RS256","kid":"a"}', '{"aud":"client"}');
 
-class FakeStorage {
-  reads = 0;
-  readonly #entries: readonly (readonly [string, string])[];
-  constructor(entries: Readonly<Record<string, string>> = {}) {
-    this.#entries = Object.entries(entries);
-  }
-  get length() {
-    return this.#entries.length;
-  }
-  key(index: number) {
-    return this.#entries[index]?.[0] ?? null;
-  }
-  getItem(name: string) {
-    this.reads++;
-    return this.#entries.find(([key]) => key === name)?.[1] ?? null;
-  }
-}
-
-/** Runs the injected function as the browser does: from its text alone, with nothing of the file around it. */
-function runInPage(local: FakeStorage, session = new FakeStorage()): void {
-  execute.mockImplementation(async ({ func, args }) => {
-    const alone = new Function('localStorage', 'sessionStorage', `return (${func.toString()})`);
-    return [{ result: alone(local, session)(...args) }];
-  });
-}
+const mail = 'mail.example';
+const read = () => readPageStorage({ id: 1, host: mail }, [mail]);
+const runInPage = (local: FakeStorage, session?: FakeStorage) =>
+  runInFrames(execute, { origin: `https://${mail}`, local, ...(session && { session }) });
 
 beforeEach(() => {
   execute.mockReset();
@@ -51,17 +31,16 @@ describe('reading what a page keeps', () => {
       new FakeStorage({ theme: 'dark', 'msal.3|x': JSON.stringify({ secret: token }) }),
       new FakeStorage({ raw: token }),
     );
-    expect(await readPageStorage(1)).toEqual([
-      { area: 'local', value: JSON.stringify({ secret: token }) },
-      { area: 'session', value: token },
+    expect(await read()).toEqual([
+      { host: mail, area: 'local', value: JSON.stringify({ secret: token }) },
+      { host: mail, area: 'session', value: token },
     ]);
-    expect(execute.mock.calls[0]?.[0].target).toEqual({ tabId: 1 });
   });
 
   test('encrypted entries of MSAL.js', async () => {
     const value = JSON.stringify({ id: '0190', nonce: 'AAAA', data: 'sealed' });
     runInPage(new FakeStorage({ entry: value }));
-    expect(await readPageStorage(1)).toEqual([{ area: 'local', value }]);
+    expect(await read()).toEqual([{ host: mail, area: 'local', value }]);
   });
 
   test('entries, lengths, values and characters are bounded', async () => {
@@ -69,10 +48,10 @@ describe('reading what a page keeps', () => {
       Object.fromEntries(Array.from({ length: maxEntries + 50 }, (_, index) => [`k${index}`, 'x'])),
     );
     runInPage(many);
-    await readPageStorage(1);
+    await read();
     expect(many.reads).toBe(maxEntries);
     runInPage(new FakeStorage({ long: `${token}${' '.repeat(maxValueLength)}` }));
-    expect(await readPageStorage(1)).toEqual([]);
+    expect(await read()).toEqual([]);
     runInPage(
       new FakeStorage(
         Object.fromEntries(
@@ -80,23 +59,23 @@ describe('reading what a page keeps', () => {
         ),
       ),
     );
-    expect(await readPageStorage(1)).toHaveLength(maxValues);
+    expect(await read()).toHaveLength(maxValues);
     const large = `${token}${' '.repeat(maxValueLength - token.length)}`;
     runInPage(
       new FakeStorage(
         Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`k${index}`, large])),
       ),
     );
-    const characters = (await readPageStorage(1)).reduce((sum, { value }) => sum + value.length, 0);
+    const characters = (await read()).reduce((sum, { value }) => sum + value.length, 0);
     expect(characters).toBe(maxCharacters);
   });
 
   test('a page that forbids itself to keep anything', async () => {
     execute.mockImplementation(async ({ func, args }) => {
-      const alone = new Function(`return (${func.toString()})`);
-      return [{ result: alone()(...args) }];
+      const alone = new Function('location', `return (${func.toString()})`);
+      return [{ result: alone({ hostname: mail })(...(args ?? [])) }];
     });
-    expect(await readPageStorage(1)).toEqual([]);
+    expect(await read()).toEqual([]);
   });
 
   test('an answer that a page made up is judged like any text', async () => {
@@ -107,15 +86,15 @@ describe('reading what a page keeps', () => {
       [null, 7, {}, { area: 'local' }, { area: 1, value: long }],
     ]) {
       execute.mockResolvedValue([{ result }]);
-      expect(await readPageStorage(1)).toEqual([]);
+      expect(await read()).toEqual([]);
     }
     execute.mockResolvedValue([{ result: [{ area: '<b>', value: token }] }]);
-    expect(await readPageStorage(1)).toEqual([{ area: 'session', value: token }]);
+    expect(await read()).toEqual([{ host: mail, area: 'session', value: token }]);
   });
 
   test('a page that may not be read is no error', async () => {
     execute.mockRejectedValue(new Error('Cannot access contents of the page'));
-    expect(await readPageStorage(1)).toEqual([]);
+    expect(await read()).toEqual([]);
   });
 });
 
@@ -141,6 +120,8 @@ describe('a page that keeps nothing', () => {
   });
 
   test('is not told of one that cannot be read, or whose answer is not ours', async () => {
+    runInFrames(execute, { origin: 'https://login.example' });
+    expect(await isEmpty()).toBe(false);
     for (const frames of [[], [{}], [{ result: null }], [{ result: 'empty' }]]) {
       execute.mockResolvedValue(frames);
       expect(await isEmpty()).toBe(false);

@@ -8,12 +8,17 @@ export interface Source {
   readonly permissions: readonly string[];
   /**
    * Registers its listeners, at once and synchronously, and those for hosts that somebody added when these are known. What comes with
-   * every request of a page is looked at `patiently`. Called once, at the start of the background.
+   * every request of a page is looked at `patiently`. What can be read at any time is read again `whenLookedAt`. Called once, at the
+   * start of the background.
    */
   readonly start: (
     emit: (sighting: Sighting) => void,
     nowMs: () => number,
-    ways: { readonly follow: Follow; readonly patiently: Patiently },
+    ways: {
+      readonly follow: Follow;
+      readonly patiently: Patiently;
+      readonly whenLookedAt: WhenLookedAt;
+    },
   ) => void;
 }
 
@@ -45,3 +50,6 @@ export type Patiently = <Seen>(
   look: (seen: Seen, atMs: number) => void,
   sizeOf: (seen: Seen) => number,
 ) => (seen: Seen) => void;
+
+/** Calls back when somebody looks at what is said of a tab. Of any tab: whether its page is watched is the source's to ask. */
+export type WhenLookedAt = (callback: (tabId: number) => void) => void;

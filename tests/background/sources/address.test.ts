@@ -27,7 +27,7 @@ test('what was gone to before the background started is read from the open tabs'
   const emit = vi.fn();
   const nowMs = () => 9;
   const { follow } = createWatchedHosts();
-  address.start(emit, nowMs, { follow, patiently: atOnce(nowMs) });
+  address.start(emit, nowMs, { follow, patiently: atOnce(nowMs), whenLookedAt: () => undefined });
   await vi.waitFor(() => expect(emit).toHaveBeenCalledTimes(1));
   expect(emit.mock.calls[0]?.[0]).toMatchObject({
     credential: idToken,

@@ -43,7 +43,7 @@ test('what was set before the background started is read from the cookies that a
   const emit = vi.fn();
   const nowMs = () => 9;
   const { follow } = createWatchedHosts();
-  source.start(emit, nowMs, { follow, patiently: atOnce(nowMs) });
+  source.start(emit, nowMs, { follow, patiently: atOnce(nowMs), whenLookedAt: () => undefined });
   await vi.waitFor(() => expect(emit).toHaveBeenCalledTimes(1));
   expect(emit.mock.calls[0]?.[0]).toMatchObject({
     credential: token,

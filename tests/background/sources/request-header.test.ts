@@ -92,7 +92,11 @@ describe('how the server answered', () => {
   requestHeader.start(
     (sighting) => emitted.push(sighting),
     () => nowMs,
-    { follow: createWatchedHosts().follow, patiently: atOnce(() => nowMs) },
+    {
+      follow: createWatchedHosts().follow,
+      patiently: atOnce(() => nowMs),
+      whenLookedAt: () => undefined,
+    },
   );
   const ask = (requestId: string, authorization = 'Bearer a.b.c') =>
     sent.mock.calls[0]?.[0]({
@@ -185,7 +189,7 @@ describe('on a busy page', () => {
       requestHeader.start(
         (sighting) => emitted.push(sighting),
         () => Date.now(),
-        { follow, patiently },
+        { follow, patiently, whenLookedAt: () => undefined },
       );
       const about = {
         url: 'https://outlook.office.com/api/v2.0/me',

@@ -1,3 +1,5 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 import type { LaunchOptions } from './driver.ts';
 import { loadExtension } from './load-extension.ts';
@@ -9,6 +11,7 @@ export async function startChromium(options: LaunchOptions): Promise<{
   readonly page: Page;
   readonly id: string;
 }> {
+  allowForeignFrames(options.profilePath);
   const context = await chromium.launchPersistentContext(options.profilePath, {
     executablePath: options.browserPath,
     headless: options.isHeadless,
@@ -38,6 +41,15 @@ export async function startChromium(options: LaunchOptions): Promise<{
   });
   const id = await loadExtension(context, session, options.extensionPath);
   return { context, session, page, id };
+}
+
+/** Chromium, unlike Chrome, keeps frames of other sites from every storage in a new profile. */
+function allowForeignFrames(profilePath: string): void {
+  const folder = join(profilePath, 'Default');
+  if (existsSync(folder)) return;
+  mkdirSync(folder, { recursive: true });
+  const preferences = { profile: { cookie_controls_mode: 0, block_third_party_cookies: false } };
+  writeFileSync(join(folder, 'Preferences'), JSON.stringify(preferences));
 }
 
 /** The page that greets people would take the place of the lab's own, which would then stand in the background. */

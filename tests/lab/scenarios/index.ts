@@ -19,6 +19,8 @@ import { fragmentForged } from './fragment-forged.ts';
 import { fragmentGenuine } from './fragment-genuine.ts';
 import { frameForged } from './frame-forged.ts';
 import { frameGenuine } from './frame-genuine.ts';
+import { frameStorageForged } from './frame-storage-forged.ts';
+import { frameStorageGenuine } from './frame-storage-genuine.ts';
 import { genuine } from './genuine.ts';
 import { genuineConsumer } from './genuine-consumer.ts';
 import { genuineKeyRotation } from './genuine-key-rotation.ts';
@@ -105,6 +107,8 @@ export const scenarios: readonly Scenario[] = [
   localStorageForged,
   sessionStorageGenuine,
   sessionStorageForged,
+  frameStorageGenuine,
+  frameStorageForged,
   msalPopupLocalGenuine,
   msalPopupLocalForged,
   msalPopupSessionGenuine,

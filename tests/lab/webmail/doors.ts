@@ -36,16 +36,20 @@ async function throughServiceWorker(token: string): Promise<void> {
   await done;
 }
 
-async function throughFrame(token: string): Promise<void> {
-  const frame = document.createElement('iframe');
-  frame.src = '/mail/frame';
-  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
-  document.body.append(frame);
-  await loaded;
-  const done = nextMessage(window);
-  frame.contentWindow?.postMessage(token, location.origin);
-  await done;
-}
+const throughFrame =
+  (address: string): Door =>
+  async (token) => {
+    const frame = document.createElement('iframe');
+    frame.src = address;
+    const loaded = new Promise((resolve) =>
+      frame.addEventListener('load', resolve, { once: true }),
+    );
+    document.body.append(frame);
+    await loaded;
+    const done = nextMessage(window);
+    frame.contentWindow?.postMessage(token, new URL(frame.src).origin);
+    await done;
+  };
 
 async function throughWebSocket(token: string): Promise<void> {
   const socket = new WebSocket(`wss://${location.host}/api/socket?access_token=${token}`);
@@ -70,7 +74,7 @@ export const doors: Readonly<Record<DoorId, Door | null>> = {
   bearer: null,
   'dedicated-worker': throughWorker,
   'service-worker': throughServiceWorker,
-  frame: throughFrame,
+  frame: throughFrame('/mail/frame'),
   msauth: (token) =>
     fetchMail(`MSAuth1.0 actortoken="Bearer ${token}", accesstoken="Bearer ${token}", type="PFAT"`),
   'msauth-2': (token) => fetchMail(`MSAuth2.0 usertoken="${token}", type="MSACT"`),
@@ -92,4 +96,6 @@ export const doors: Readonly<Record<DoorId, Door | null>> = {
   'local-storage': null,
   'session-storage': null,
   'okta-storage': keepAsOkta,
+  // Another host of the same webmail, so that the frame has a storage of its own.
+  'frame-storage': throughFrame('https://outlook.cloud.microsoft/mail/storage-frame'),
 };
