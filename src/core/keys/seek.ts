@@ -55,7 +55,8 @@ function reconsider(found: SoughtKey, others: readonly IssuerMatch[]): SoughtKey
   const { facts } = found;
   if (facts.kind !== 'selected') return found;
   const { url, owner, ownerText, key } = facts;
-  if (owner !== 'this-issuer' && ownerText !== null) {
+  // A mark is an answer only where it is known how the issuer marks its own keys.
+  if (owner !== 'this-issuer' && ownerText !== null && found.match.issuer.keyOwnerIsVerified) {
     const speaks = (match: IssuerMatch) =>
       ownerSpeaksFor({ owner: ownerText, url }, match.issuer, match.tenant);
     const match = others.find(speaks);

@@ -8,24 +8,61 @@ const owners: Readonly<Record<string, readonly string[]>> = {
     'outlook.office365.com',
     'outlook.cloud.microsoft',
     'outlook.office.com.mcas.ms',
+    'outlook.office365.com.mcas.ms',
     'outlook.cloud.microsoft.mcas.ms',
+    'outlook.office.com.mcas-gov.ms',
     'outlook.office365.com.mcas-gov.ms',
+    'outlook.cloud.microsoft.mcas-gov.ms',
   ],
   'outlook-gcc-high': ['outlook.office365.us', 'outlook.office365.us.mcas-gov.us'],
-  'outlook-dod': ['outlook-dod.office365.us', 'webmail.apps.mil'],
+  'outlook-dod': [
+    'outlook-dod.office365.us',
+    'webmail.apps.mil',
+    'outlook-dod.office365.us.mcas-gov.us',
+    'webmail.apps.mil.mcas-gov.us',
+  ],
   'outlook-china': ['partner.outlook.cn'],
   'outlook-consumer': ['outlook.live.com'],
   gmail: ['mail.google.com'],
   'yahoo-mail': ['mail.yahoo.com'],
   'aol-mail': ['mail.aol.com'],
-  'icloud-mail': ['www.icloud.com'],
-  'zoho-mail': ['mail.zoho.com', 'mail.zoho.eu', 'mail.zoho.in', 'mail.zohocloud.ca'],
+  'icloud-mail': ['www.icloud.com', 'www.icloud.com.cn'],
+  'zoho-mail': [
+    'mail.zoho.com',
+    'mail.zoho.eu',
+    'mail.zoho.in',
+    'mail.zoho.com.au',
+    'mail.zoho.jp',
+    'mail.zohocloud.ca',
+    'mail.zoho.sa',
+    'mail.zoho.uk',
+    'mail.zoho.ae',
+    'mail.zoho.com.cn',
+    'workplace.zoho.com',
+    'workplace.zoho.eu',
+    'workplace.zoho.in',
+  ],
   fastmail: ['app.fastmail.com'],
   'proton-mail': ['mail.proton.me'],
-  gmx: ['navigator.gmx.net', 'bap.navigator.gmx.net', 'navigator-bs.gmx.com'],
-  'web-de': ['navigator.web.de'],
-  'mail-com': ['navigator-lxa.mail.com', 'webmailer.mail.com'],
-  'yandex-mail': ['mail.yandex.ru', 'mail.yandex.com'],
+  gmx: [
+    'navigator.gmx.net',
+    'bap.navigator.gmx.net',
+    'webmailer.gmx.net',
+    '3c.gmx.net',
+    '3c-bap.gmx.net',
+    'navigator-bs.gmx.com',
+    '3c-bs.gmx.com',
+  ],
+  'web-de': ['navigator.web.de', 'bap.navigator.web.de', '3c.web.de', '3c-bap.web.de'],
+  'mail-com': ['navigator-lxa.mail.com', 'webmailer.mail.com', '3c-lxa.mail.com'],
+  'yandex-mail': [
+    'mail.yandex.ru',
+    'mail.yandex.com',
+    'mail.yandex.by',
+    'mail.yandex.kz',
+    'mail.yandex.uz',
+    'mail.yandex.com.tr',
+  ],
   'mail-ru': ['e.mail.ru'],
 };
 
@@ -41,6 +78,7 @@ describe('whose session it is', () => {
   });
   test.each(Object.entries(owners))('%s has its pages', (id, hosts) => {
     for (const host of hosts) expect(findProvider(host, host)?.id, host).toBe(id);
+    expect(providers.find((provider) => provider.id === id)?.hosts).toEqual(hosts);
   });
   test('names that only look alike are nobody’s', () => {
     for (const host of [
