@@ -5,6 +5,7 @@ import { smallScenarios } from '../lab/small-scenarios.ts';
 import { checkBefore } from './check-before.ts';
 import { checkClosed } from './check-closed.ts';
 import { checkConnection } from './check-connection.ts';
+import { checkHosts } from './check-hosts.ts';
 import { checkLaterStorage } from './check-later-storage.ts';
 import { checkManagedWebmail } from './check-managed-webmail.ts';
 import { checkOwnWebmail } from './check-own-webmail.ts';
@@ -49,6 +50,7 @@ export const furtherChecks: readonly FurtherCheck[] = [
     run: checkManagedWebmail,
   },
   { id: 'before', what: 'tokens from before the extension was there', run: checkBefore },
+  { id: 'hosts', what: 'every host of every webmail', run: checkHosts },
   { id: 'unseen', what: 'a host that was taken back', run: checkUnseen },
   {
     id: 'closed',

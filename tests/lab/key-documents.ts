@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { LabKey } from './certificates.ts';
-import { consumerOwner, enterpriseOwner, governmentOwner, type LabKeys } from './lab-keys.ts';
-import { consumerTenant, governmentLoginHost } from './names.ts';
+import {
+  chinaOwner,
+  consumerOwner,
+  enterpriseOwner,
+  governmentOwner,
+  type LabKeys,
+} from './lab-keys.ts';
+import { chinaLoginHosts, consumerTenant, governmentLoginHost } from './names.ts';
 
 /** What the key servers do in a scenario. */
 export interface KeyServer {
@@ -13,7 +19,7 @@ export interface KeyServer {
 
 const path = /^\/([0-9a-z-]+)\/discovery\/(v2\.0\/)?keys$/;
 
-/** The key document at an address of a sign-in host, or null when the address is none. The government cloud lists its own key alone. */
+/** The key document at an address of a sign-in host, or null when the address is none. The separate clouds list their own keys alone. */
 export function buildKeyDocument(
   host: string,
   url: string,
@@ -23,9 +29,13 @@ export function buildKeyDocument(
   const match = path.exec(url.split('?')[0] ?? '');
   if (match === null) return null;
   const [, tenant, version] = match;
-  if (host === governmentLoginHost) {
-    const { entry } = keys.government;
-    return { keys: [version === undefined ? entry : { ...entry, issuer: governmentOwner }] };
+  const separate = separateCloudOf(host, keys);
+  if (separate !== null) {
+    return {
+      keys: separate.map(({ entry, owner }) =>
+        version === undefined ? entry : { ...entry, issuer: owner },
+      ),
+    };
   }
   const organisations = [...server.listed, keys.government];
   if (version === undefined) return { keys: organisations.map(({ entry }) => entry) };
@@ -33,6 +43,17 @@ export function buildKeyDocument(
   if (tenant === 'consumers' || tenant === consumerTenant) return { keys: consumers };
   const shared = organisations.map(({ entry }) => ({ ...entry, issuer: enterpriseOwner }));
   return { keys: tenant === 'common' ? [...shared, ...consumers] : shared };
+}
+
+/** The keys of a separate cloud and their marks. How such clouds mark their keys was never seen, so two ways are played. */
+function separateCloudOf(host: string, keys: LabKeys) {
+  const other = { entry: keys.otherwiseMarked.entry, owner: enterpriseOwner };
+  if (host === governmentLoginHost) {
+    return [{ entry: keys.government.entry, owner: governmentOwner }, other];
+  }
+  if (chinaLoginHosts.includes(host))
+    return [{ entry: keys.china.entry, owner: chinaOwner }, other];
+  return null;
 }
 
 /** Google's key document: no certificates, no owners (https://www.googleapis.com/oauth2/v3/certs, read 2026-11-24). */

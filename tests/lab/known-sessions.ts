@@ -13,7 +13,7 @@ const sessionsSchema = v.object({
             verdict: v.string(),
             source: v.string(),
           }),
-          places: v.array(v.object({ source: v.string() })),
+          places: v.array(v.object({ source: v.string(), host: v.string() })),
         }),
       ),
     }),

@@ -18,8 +18,12 @@ export interface LabKeys {
   readonly enterpriseNext: LabKey;
   /** Published only while the key server is down, that is never seen. */
   readonly enterpriseUnseen: LabKey;
-  /** Of the government cloud: stands in the common document and signs nothing here. */
+  /** Of the government cloud: stands in the common document too. */
   readonly government: LabKey;
+  /** Of the cloud in China. */
+  readonly china: LabKey;
+  /** Of the separate clouds, each of which marks it in its document as the global cloud marks its keys. */
+  readonly otherwiseMarked: LabKey;
   /** Signs for private accounts; the key that Storm-0558 had. */
   readonly consumer: LabKey;
   /** Signs Google's ID tokens. */
@@ -32,30 +36,38 @@ export interface LabKeys {
 
 export const enterpriseOwner = 'https://login.microsoftonline.com/{tenantid}/v2.0';
 export const governmentOwner = 'https://login.microsoftonline.us/{tenantid}/v2.0';
+export const chinaOwner = 'https://login.partner.microsoftonline.cn/{tenantid}/v2.0';
 export const consumerOwner = `https://login.microsoftonline.com/${consumerTenant}/v2.0`;
 
 export async function createLabKeys(): Promise<LabKeys> {
-  const [enterprise, enterpriseNext, enterpriseUnseen, government, consumer, google, attacker] =
-    await Promise.all([
-      createLabKey('accounts.accesscontrol.windows.net'),
-      createLabKey('accounts.accesscontrol.windows.net'),
-      createLabKey('accounts.accesscontrol.windows.net'),
-      createLabKey('login.microsoftonline.us'),
-      createLabKey('Live ID STS Signing Public Key'),
-      createLabKey('federated-signon.system.gserviceaccount.com'),
-      createLabKey('accounts.accesscontrol.windows.net'),
-    ]);
-  const device = await createDeviceKey();
-  return {
-    enterprise,
-    enterpriseNext,
-    enterpriseUnseen,
-    government,
-    consumer,
-    google,
-    attacker,
-    device,
-  };
+  const entra = 'accounts.accesscontrol.windows.net';
+  const [keys, device] = await Promise.all([
+    createEach({
+      enterprise: entra,
+      enterpriseNext: entra,
+      enterpriseUnseen: entra,
+      government: 'login.microsoftonline.us',
+      china: 'login.partner.microsoftonline.cn',
+      otherwiseMarked: entra,
+      consumer: 'Live ID STS Signing Public Key',
+      google: 'federated-signon.system.gserviceaccount.com',
+      attacker: entra,
+    }),
+    createDeviceKey(),
+  ]);
+  return { ...keys, device };
+}
+
+/** A key for each name of a certificate. */
+async function createEach<Name extends string>(
+  names: Readonly<Record<Name, string>>,
+): Promise<Readonly<Record<Name, LabKey>>> {
+  const made = await Promise.all(
+    Object.entries<string>(names).map(
+      async ([part, commonName]) => [part, await createLabKey(commonName)] as const,
+    ),
+  );
+  return Object.fromEntries(made) as Record<Name, LabKey>;
 }
 
 async function createDeviceKey(): Promise<DeviceKey> {

@@ -20,4 +20,9 @@ describe('the lab’s opaque webmails', () => {
       '__Host-s_1a2b3c4d=x; Path=/; Secure; HttpOnly',
     );
   });
+
+  test('keep them for the domain of the host that begins the session', () => {
+    const [line] = buildSessionCookies('zoho-mail', 'x', 'workplace.zoho.eu');
+    expect(line).toContain('; Domain=zoho.eu;');
+  });
 });

@@ -36,10 +36,14 @@ export function opaqueHostOf(id: OpaqueWebmailId): string {
 /**
  * `Set-Cookie` lines (RFC 6265 section 4.1) of a session as its provider's data has them: every known cookie, with the attributes that
  * are documented, and hidden and encrypted where nothing is; for all subdomains where the webmail's cookies are kept so.
+ * @param host the one of its hosts that sends them
  */
-export function buildSessionCookies(id: OpaqueWebmailId, value: string): readonly string[] {
+export function buildSessionCookies(
+  id: OpaqueWebmailId,
+  value: string,
+  host = opaqueHostOf(id),
+): readonly string[] {
   const { cookieHosts = [], sessionCookies = [] } = providerOf(id);
-  const host = opaqueHostOf(id);
   const keeper = cookieHosts.find((known) => host.endsWith(`.${known}`));
   return sessionCookies.map((cookie) => lineOf(cookie, value, keeper));
 }

@@ -6,6 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { type Asset, buildAssets } from './assets.ts';
 import { createServerCertificate } from './certificates.ts';
 import { answerDoor, openSockets } from './door-server.ts';
+import { answerHostSession, hostSessionPath } from './host-session.ts';
 import {
   createIdentityProvider,
   mailClientId,
@@ -18,6 +19,7 @@ import { buildLoadPage } from './load-page.ts';
 import { answerInterface } from './mail-interface.ts';
 import { buildMenuPage, verdictWords } from './menu-page.ts';
 import {
+  chinaLoginHosts,
   consumerHost,
   consumerTenant,
   enterpriseTenant,
@@ -34,7 +36,7 @@ import { isOpaqueWebmail } from './opaque-webmails.ts';
 import { startProxy } from './proxy.ts';
 import { scenarios } from './scenarios/index.ts';
 import type { Scenario } from './scenarios/scenario.ts';
-import { type Claims, changeClaims, signAs } from './tokens.ts';
+import { type Claims, changeClaims, replacePayload, signAs } from './tokens.ts';
 
 /** What happened in the lab, for people and for tests. Holds no token. */
 export interface LabEvent {
@@ -45,6 +47,9 @@ export interface LabEvent {
   /** Whether a page stands behind the request: a navigation, or a request that says where it comes from. */
   readonly isOfPage: boolean;
 }
+
+/** Whose key signs. */
+export type Signer = 'enterprise' | 'consumer' | 'government' | 'china' | 'otherwiseMarked';
 
 export interface Lab {
   /** Of the proxy that browsers go through. */
@@ -66,6 +71,8 @@ export interface Lab {
     count: number,
     claims?: Claims,
   ): Promise<readonly string[]>;
+  /** A token with these claims, signed by this key. @param forged claims that are put under the signature afterwards */
+  sign(signer: Signer, claims: Claims, forged?: Claims): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -126,12 +133,8 @@ export async function startLab(onEvent: (event: LabEvent) => void = () => {}): P
     });
     return token;
   };
-  const opaque = {
-    scenario,
-    keys,
-    issue,
-    remember: (secret: string) => void issuedTokens.push(secret),
-  };
+  const remember = (secret: string) => void issuedTokens.push(secret);
+  const opaque = { scenario, keys, issue, remember };
   const providers = createProviders(keys, scenario, issue);
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -146,10 +149,11 @@ export async function startLab(onEvent: (event: LabEvent) => void = () => {}): P
     });
     response.setHeader('cache-control', 'no-store');
     if (host === menuHost) return answerMenu(request, response, assets, choose);
-    if (host === loginHost || host === governmentLoginHost) {
+    if (host === loginHost || host === governmentLoginHost || chinaLoginHosts.includes(host)) {
       return answerLogin(host, request, response);
     }
     if (host === googleKeyHost) return sendKeyDocument(request, response, buildGoogleKeys(keys));
+    if (path === hostSessionPath && answerHostSession(host, response, remember)) return;
     if (await answerOpaque(path, request, response, opaque)) return;
     return answerMail(host, path, request, response);
   }
@@ -256,6 +260,12 @@ export async function startLab(onEvent: (event: LabEvent) => void = () => {}): P
       );
       issuedTokens.push(...minted);
       return minted;
+    },
+    async sign(signer, claims, forged) {
+      const signed = await signAs(keys[signer], claims);
+      const token = forged === undefined ? signed : replacePayload(signed, forged);
+      issuedTokens.push(token);
+      return token;
     },
     async close() {
       await proxy.close();
