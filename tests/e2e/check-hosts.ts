@@ -1,8 +1,15 @@
 import { providers } from '../../src/core/index.ts';
 import type { FoundBrowser } from '../../tools/browsers/find.ts';
-import type { Driver, PopupReading } from '../lab/drivers/driver.ts';
+import {
+  type Driver,
+  type OwnPage,
+  type PopupReading,
+  readPopupExpression,
+} from '../lab/drivers/driver.ts';
+import { parsePopup } from '../lab/drivers/parse.ts';
 import { hostSessionPath } from '../lab/host-session.ts';
 import { readSessions } from '../lab/known-sessions.ts';
+import { workHost } from '../lab/names.ts';
 import { withBrowserInLab } from '../lab/run-scenario.ts';
 import { genuine } from '../lab/scenarios/genuine.ts';
 import type { Lab } from '../lab/server.ts';
@@ -19,14 +26,43 @@ export const checkHosts = (browser: FoundBrowser, lab: Lab): Promise<readonly st
   withBrowserInLab(browser, lab, async (driver) => {
     // Its key servers answer as usual.
     lab.choose(genuine.id);
-    return [...(await playClouds(driver, lab)), ...(await playOpaque(driver))];
+    await driver.goto(pageOf(workHost));
+    // A tab for each of a hundred looks would take half of the time.
+    return driver.visitOwnPage(
+      `${popupPath}?tab={tab}`,
+      { width: 360, height: 600 },
+      async (page) => {
+        const read = await createReader(page);
+        return [...(await playClouds(driver, lab, read)), ...(await playOpaque(driver, read))];
+      },
+    );
   });
 
+const popupPath = 'src/popup/index.html';
+
+/** What the popup says; each time it is loaded anew, so that nothing of the page before stands in it. */
+type Read = () => Promise<PopupReading>;
+
+async function createReader(page: OwnPage): Promise<Read> {
+  const tab = String(await page.evaluate('location.search'));
+  return async () => {
+    await page.open(`${popupPath}${tab}`);
+    await page.evaluate(isDrawn);
+    return parsePopup(await page.evaluate(readPopupExpression));
+  };
+}
+
+const isDrawn = `(async () => {
+  while (document.querySelector('main[data-state]:not([data-state="loading"])') === null) {
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+})()`;
+
 /** Sessions of signed tokens: genuine and forged ones at each host, and on the first host of each webmail what is rare. */
-async function playClouds(driver: Driver, lab: Lab): Promise<readonly string[]> {
+async function playClouds(driver: Driver, lab: Lab, read: Read): Promise<readonly string[]> {
   const { problems, expect } = createExpectations();
   const say = (when: string, verdict: string) =>
-    expect(when, () => readSession(driver), `session ${verdict}`);
+    expect(when, async () => describe(await read()), `session ${verdict}`);
   for (const webmail of cloudWebmails) {
     const { hosts, apiHosts } = webmail.provider;
     const tokens = createCloudTokens(lab, webmail);
@@ -71,26 +107,24 @@ async function findUnseen(driver: Driver): Promise<readonly string[]> {
 }
 
 /** Sessions of cookies: that nobody but the provider can check them must be said at each host, and how many are there. */
-async function playOpaque(driver: Driver): Promise<readonly string[]> {
+async function playOpaque(driver: Driver, read: Read): Promise<readonly string[]> {
   const { problems, expect } = createExpectations();
   for (const { hosts, sessionCookies = [] } of providers.filter(({ isOpaque }) => isOpaque)) {
     const cookies = sessionCookies.length === 0 ? 'unknown' : String(sessionCookies.length);
     for (const host of hosts) {
       await driver.goto(pageOf(host));
-      const read = async () => {
-        const reading = await driver.readPopup();
+      const readCookies = async () => {
+        const reading = await read();
         const count = /Session cookies that are there: (\d+)/.exec(reading.text)?.[1];
         return `${describe(reading)}, cookies: ${count ?? 'unknown'}`;
       };
-      await expect(host, read, `opaque not-inspected, cookies: ${cookies}`);
+      await expect(host, readCookies, `opaque not-inspected, cookies: ${cookies}`);
     }
   }
   return problems;
 }
 
 const pageOf = (host: string) => `https://${host}${hostSessionPath}`;
-
-const readSession = async (driver: Driver): Promise<string> => describe(await driver.readPopup());
 
 const describe = ({ state, verdict }: PopupReading) => `${state} ${verdict ?? 'no verdict'}`;
 
