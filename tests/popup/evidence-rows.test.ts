@@ -58,6 +58,7 @@ describe('why something was not read', () => {
     ['opaque', 'It has no form that anybody but its issuer can check.'],
     ['opaque-google', 'It has no form that anybody but its issuer can check.'],
     ['bad-json', 'It looks like a token but cannot be read (bad-json).'],
+    ['bad\u202ejson', 'It looks like a token but cannot be read (bad⟨U+202E⟩json).'],
   ])('is a sentence for %s', (code, sentence) => {
     expect(because(code)).toEqual([['evidence_not_readable', sentence]]);
   });
