@@ -10,13 +10,24 @@ import { msauth2Forged } from './scenarios/msauth-2-forged.ts';
 import { msauth2Genuine } from './scenarios/msauth-2-genuine.ts';
 import { oktaStorageForged } from './scenarios/okta-storage-forged.ts';
 import { oktaStorageGenuine } from './scenarios/okta-storage-genuine.ts';
+import { opaqueAolMail } from './scenarios/opaque-aol-mail.ts';
+import { opaqueFastmail } from './scenarios/opaque-fastmail.ts';
+import { opaqueGmx } from './scenarios/opaque-gmx.ts';
+import { opaqueIcloudMail } from './scenarios/opaque-icloud-mail.ts';
+import { opaqueMailCom } from './scenarios/opaque-mail-com.ts';
+import { opaqueMailRu } from './scenarios/opaque-mail-ru.ts';
+import { opaqueProtonMail } from './scenarios/opaque-proton-mail.ts';
+import { opaqueWebDe } from './scenarios/opaque-web-de.ts';
+import { opaqueYahooMail } from './scenarios/opaque-yahoo-mail.ts';
+import { opaqueYandexMail } from './scenarios/opaque-yandex-mail.ts';
+import { opaqueZohoMail } from './scenarios/opaque-zoho-mail.ts';
 import { queryForged } from './scenarios/query-forged.ts';
 import { queryGenuine } from './scenarios/query-genuine.ts';
 import type { Scenario } from './scenarios/scenario.ts';
 
 /**
  * Scenarios that a run of all plays one after the other in one browser, which takes half as long. Genuine and forged ones take turns there,
- * so that none can pass by what is left of the one before it.
+ * so that none can pass by what is left of the one before it; each opaque webmail has a host of its own.
  */
 export const smallScenarios: readonly Scenario[] = [
   msauth2Genuine,
@@ -33,4 +44,15 @@ export const smallScenarios: readonly Scenario[] = [
   oktaStorageForged,
   expiredRefused,
   issuerNotTrusted,
+  opaqueFastmail,
+  opaqueProtonMail,
+  opaqueYahooMail,
+  opaqueAolMail,
+  opaqueIcloudMail,
+  opaqueZohoMail,
+  opaqueGmx,
+  opaqueWebDe,
+  opaqueMailCom,
+  opaqueYandexMail,
+  opaqueMailRu,
 ];

@@ -40,20 +40,9 @@ import { oidcClientPopupForged } from './oidc-client-popup-forged.ts';
 import { oidcClientPopupGenuine } from './oidc-client-popup-genuine.ts';
 import { oidcClientSessionForged } from './oidc-client-session-forged.ts';
 import { oidcClientSessionGenuine } from './oidc-client-session-genuine.ts';
-import { opaqueAolMail } from './opaque-aol-mail.ts';
-import { opaqueFastmail } from './opaque-fastmail.ts';
 import { opaqueGmail } from './opaque-gmail.ts';
-import { opaqueGmx } from './opaque-gmx.ts';
-import { opaqueIcloudMail } from './opaque-icloud-mail.ts';
 import { opaqueIdTokenForged } from './opaque-id-token-forged.ts';
 import { opaqueIdTokenGenuine } from './opaque-id-token-genuine.ts';
-import { opaqueMailCom } from './opaque-mail-com.ts';
-import { opaqueMailRu } from './opaque-mail-ru.ts';
-import { opaqueProtonMail } from './opaque-proton-mail.ts';
-import { opaqueWebDe } from './opaque-web-de.ts';
-import { opaqueYahooMail } from './opaque-yahoo-mail.ts';
-import { opaqueYandexMail } from './opaque-yandex-mail.ts';
-import { opaqueZohoMail } from './opaque-zoho-mail.ts';
 import { payloadChanged } from './payload-changed.ts';
 import { responseHeaderForged } from './response-header-forged.ts';
 import { responseHeaderGenuine } from './response-header-genuine.ts';
@@ -118,17 +107,6 @@ export const scenarios: readonly Scenario[] = [
   oidcClientPopupGenuine,
   oidcClientPopupForged,
   opaqueGmail,
-  opaqueFastmail,
-  opaqueProtonMail,
-  opaqueYahooMail,
-  opaqueAolMail,
-  opaqueIcloudMail,
-  opaqueZohoMail,
-  opaqueGmx,
-  opaqueWebDe,
-  opaqueMailCom,
-  opaqueYandexMail,
-  opaqueMailRu,
   opaqueIdTokenGenuine,
   opaqueIdTokenForged,
   ...smallScenarios,
