@@ -50,20 +50,33 @@ export async function checkScenario(
   options: CheckOptions,
 ): Promise<Pick<ScenarioResult, 'verdict' | 'problems'>> {
   const firstEvent = lab.events.length;
-  const firstToken = lab.issuedTokens.length;
   // Only a browser that went on from another scenario can have kept something.
   const leftovers = driver.startAnew === null ? [] : await findLeftovers(driver, lab.issuedTokens);
-  const { verdict, problems: wrong } = await checkSession(driver, lab, scenario);
+  const { verdict, problems: wrong } = await checkTraces(driver, lab, scenario);
   const problems = [
     ...leftovers,
     ...wrong,
-    ...(await compareToolbar(driver, scenario)),
     ...(await findBarriers(driver, lab)),
     ...(options.restarts ? await compareAfterRestart(driver, scenario) : []),
-    ...(await compareStorage(driver, scenario, lab.issuedTokens.slice(firstToken))),
     ...compareRequests(lab, scenario, lab.events.slice(firstEvent)),
   ];
   if (options.screenshots !== null) await takeScreenshots(driver, options.screenshots);
+  return { verdict, problems };
+}
+
+/** Plays one scenario in a browser that may have played others, and compares verdict, toolbar and what is kept. */
+export async function checkTraces(
+  driver: Driver,
+  lab: Lab,
+  scenario: Scenario,
+): Promise<Pick<ScenarioResult, 'verdict' | 'problems'>> {
+  const firstToken = lab.issuedTokens.length;
+  const { verdict, problems: wrong } = await checkSession(driver, lab, scenario);
+  const problems = [
+    ...wrong,
+    ...(await compareToolbar(driver, scenario)),
+    ...(await compareStorage(driver, scenario, lab.issuedTokens.slice(firstToken))),
+  ];
   return { verdict, problems };
 }
 
