@@ -8,5 +8,7 @@ export default defineConfig({
     setupFiles: ['tests/support/no-network.ts'],
     reporters: ['default', './tests/support/skip-reporter.ts'],
     testTimeout: 30_000,
+    // Nothing else runs beside them; by default one processor is left idle, which is half of a machine of two.
+    maxWorkers: '100%',
   },
 });

@@ -1,5 +1,5 @@
 import type { FoundBrowser } from '../../tools/browsers/find.ts';
-import { checkTraces } from '../lab/check-scenario.ts';
+import { checkSession } from '../lab/check-scenario.ts';
 import type { Driver } from '../lab/drivers/driver.ts';
 import { keptExpression } from '../lab/left-behind.ts';
 import { withBrowserInLab } from '../lab/run-scenario.ts';
@@ -15,7 +15,7 @@ export async function checkSmallScenarios(
   return withBrowserInLab(browser, lab, async (driver) => {
     const found: string[] = [];
     for (const scenario of smallScenarios) {
-      const { problems } = await checkTraces(driver, lab, scenario);
+      const { problems } = await checkSession(driver, lab, scenario);
       found.push(...problems.map((problem) => `${scenario.id}: ${problem}`));
       await forget(driver);
     }

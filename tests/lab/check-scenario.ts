@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { axeUnlessKnown, readLook } from './axe.ts';
+import { axeExpression } from './axe.ts';
 import { compareSources } from './compare-sources.ts';
 import { type Driver, type PopupReading, schemes } from './drivers/driver.ts';
 import { compareStorage, findLeftovers } from './left-behind.ts';
@@ -50,33 +50,20 @@ export async function checkScenario(
   options: CheckOptions,
 ): Promise<Pick<ScenarioResult, 'verdict' | 'problems'>> {
   const firstEvent = lab.events.length;
+  const firstToken = lab.issuedTokens.length;
   // Only a browser that went on from another scenario can have kept something.
   const leftovers = driver.startAnew === null ? [] : await findLeftovers(driver, lab.issuedTokens);
-  const { verdict, problems: wrong } = await checkTraces(driver, lab, scenario);
+  const { verdict, problems: wrong } = await checkSession(driver, lab, scenario);
   const problems = [
     ...leftovers,
     ...wrong,
-    ...(await findBarriers(driver, lab)),
+    ...(await compareToolbar(driver, scenario)),
+    ...(await findBarriers(driver)),
     ...(options.restarts ? await compareAfterRestart(driver, scenario) : []),
+    ...(await compareStorage(driver, scenario, lab.issuedTokens.slice(firstToken))),
     ...compareRequests(lab, scenario, lab.events.slice(firstEvent)),
   ];
   if (options.screenshots !== null) await takeScreenshots(driver, options.screenshots);
-  return { verdict, problems };
-}
-
-/** Plays one scenario in a browser that may have played others, and compares verdict, toolbar and what is kept. */
-export async function checkTraces(
-  driver: Driver,
-  lab: Lab,
-  scenario: Scenario,
-): Promise<Pick<ScenarioResult, 'verdict' | 'problems'>> {
-  const firstToken = lab.issuedTokens.length;
-  const { verdict, problems: wrong } = await checkSession(driver, lab, scenario);
-  const problems = [
-    ...wrong,
-    ...(await compareToolbar(driver, scenario)),
-    ...(await compareStorage(driver, scenario, lab.issuedTokens.slice(firstToken))),
-  ];
   return { verdict, problems };
 }
 
@@ -135,20 +122,14 @@ async function compareAfterRestart(driver: Driver, scenario: Scenario): Promise<
   return compareReading(reading, scenario).map((text) => `after a restart, ${text}`);
 }
 
-/** Shapes of popups in which axe found nothing; a lab plays in one browser. */
-const soundShapes = new WeakMap<Lab, Set<string>>();
-
 /** What keeps people with assistive technology from the popup, found by axe in both colour schemes. */
-async function findBarriers(driver: Driver, lab: Lab): Promise<string[]> {
+async function findBarriers(driver: Driver): Promise<string[]> {
   const problems: string[] = [];
-  const known = soundShapes.get(lab) ?? new Set<string>();
-  soundShapes.set(lab, known);
-  const all = await driver.evaluateInSchemes(axeUnlessKnown(known));
+  const all = await driver.evaluateInSchemes(axeExpression);
   for (const scheme of schemes) {
-    const look = readLook(all[scheme]);
-    if (look === null) problems.push('the accessibility check gave no answer');
-    else if (look.found !== '') problems.push(`in the ${scheme} popup: ${look.found}`);
-    else known.add(look.shape);
+    const found = all[scheme];
+    if (typeof found !== 'string') problems.push('the accessibility check gave no answer');
+    else if (found !== '') problems.push(`in the ${scheme} popup: ${found}`);
   }
   return problems;
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import * as v from 'valibot';
 import { keepsTokenOnDisk } from './doors.ts';
 import type { Driver } from './drivers/driver.ts';
 import { isOpaqueWebmail } from './opaque-webmails.ts';
@@ -16,8 +17,11 @@ export async function findLeftovers(
   driver: Driver,
   tokens: readonly string[],
 ): Promise<readonly string[]> {
-  const kept = String(await driver.evaluateInExtension(keptExpression));
-  const cookies = Number(await driver.evaluateInExtension(countCookies));
+  // Each question opens a page of the extension, so both are one.
+  const [kept, cookies] = v.parse(
+    v.tuple([v.string(), v.number()]),
+    await driver.evaluateInExtension(`Promise.all([${keptExpression}, ${countCookies}])`),
+  );
   const isKnown = tokens.some((token) => kept.includes(fingerprintOf(token)));
   return [
     ...(isKnown ? ['the extension still knows a token of an earlier scenario'] : []),
